@@ -1,0 +1,20 @@
+package dev.ringback;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts a Ringback server: in demo mode when no database is configured, else for production. */
+@SpringBootApplication
+public class RingbackApplication {
+
+    /** Starts the server with settings from the environment, which the README lists. */
+    public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        var application = new SpringApplication(RingbackApplication.class);
+        if (System.getenv("MONGODB_URI") == null) {
+            application.setAdditionalProfiles("demo");
+        }
+        application.run(args);
+    }
+}

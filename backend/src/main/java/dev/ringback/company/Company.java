@@ -1,0 +1,96 @@
+package dev.ringback.company;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A home-service company and how it works: the numbers its callers dial, its hours, how fast it calls back, and its carrier.
+ *
+ * @param country ISO 3166-1 alpha-2; numbers without a country code are read as this country's
+ * @param officeNumber where calls to the company's numbers ring
+ * @param internalNumbers its own and test numbers, which are never texted
+ */
+public record Company(
+        CompanyId id,
+        String name,
+        String country,
+        PhoneNumber officeNumber,
+        List<CompanyNumber> numbers,
+        Set<PhoneNumber> internalNumbers,
+        BusinessHours hours,
+        CallbackWindows windows,
+        @Nullable CarrierAccount carrier,
+        long version) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    public Company {
+        if (numbers.isEmpty()) {
+            throw new IllegalArgumentException("A company has one number at least");
+        }
+        numbers = List.copyOf(numbers);
+        internalNumbers = Set.copyOf(internalNumbers);
+    }
+
+    /** The number that texts come from. */
+    public PhoneNumber mainNumber() {
+        return numbers.getFirst().number();
+    }
+
+    public boolean owns(PhoneNumber number) {
+        return numbers.stream().anyMatch(it -> it.number().equals(number));
+    }
+
+    /** Whether this is the company itself, or a number it tests with. */
+    public boolean isInternal(PhoneNumber number) {
+        return owns(number) || officeNumber.equals(number) || internalNumbers.contains(number);
+    }
+
+    /** How whoever dialled this number found the company. */
+    public Source sourceOf(PhoneNumber dialled) {
+        return numbers.stream()
+                .filter(it -> it.number().equals(dialled))
+                .findFirst()
+                .map(CompanyNumber::source)
+                .orElse(Source.OTHER);
+    }
+
+    /** When a caller of this urgency must have been called back. */
+    public Instant callbackDue(Urgency urgency, Instant from) {
+        return windows.due(urgency, from, hours);
+    }
+
+    /** Reads a number in any spelling; empty when it cannot be dialled. */
+    public Optional<PhoneNumber> parse(String spelling) {
+        try {
+            var parsed = NUMBERS.parse(spelling, country);
+            return NUMBERS.isPossibleNumber(parsed) && parsed.getExtension().isEmpty()
+                    ? Optional.of(new PhoneNumber(NUMBERS.format(parsed, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException | IllegalArgumentException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number as people of this company write it. */
+    public String spell(PhoneNumber number) {
+        try {
+            var parsed = NUMBERS.parse(number.e164(), country);
+            return NUMBERS.format(
+                    parsed,
+                    country.equals(NUMBERS.getRegionCodeForNumber(parsed))
+                            ? PhoneNumberFormat.NATIONAL
+                            : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException unassigned) {
+            return number.e164();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.ringback.company;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import dev.ringback.company.BusinessHours.Span;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.Vault;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Companies in MongoDB, one document each; the carrier's token sealed. */
+@Repository
+class MongoCompanies implements Companies {
+
+    private final MongoCollection<Document> companies;
+    private final Vault vault;
+
+    MongoCompanies(MongoDatabase database, Vault vault) {
+        this.companies = database.getCollection("companies");
+        this.vault = vault;
+        // findByNumber; also keeps two companies from having the same number
+        companies.createIndex(Indexes.ascending("numbers.number"), new IndexOptions().unique(true));
+    }
+
+    @Override
+    public Optional<Company> find(CompanyId id) {
+        return Optional.ofNullable(companies.find(eq("_id", id.value())).first())
+                .map(this::read);
+    }
+
+    @Override
+    public Optional<Company> findByNumber(PhoneNumber number) {
+        return Optional.ofNullable(
+                        companies.find(eq("numbers.number", number.e164())).first())
+                .map(this::read);
+    }
+
+    @Override
+    public List<CompanyId> all() {
+        return companies
+                .find()
+                .projection(Projections.include("_id"))
+                .map(it -> new CompanyId(it.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean replace(Company company) {
+        if (company.version() > 0) {
+            var stored = and(eq("_id", company.id().value()), eq("version", company.version()));
+            return companies.replaceOne(stored, write(company)).getModifiedCount() == 1;
+        }
+        try {
+            companies.insertOne(write(company));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Document write(Company company) {
+        return new Document("_id", company.id().value())
+                .append("name", company.name())
+                .append("country", company.country())
+                .append("officeNumber", company.officeNumber().e164())
+                .append(
+                        "numbers",
+                        company.numbers().stream()
+                                .map(it -> new Document("number", it.number().e164())
+                                        .append("source", it.source().name()))
+                                .toList())
+                .append(
+                        "internalNumbers",
+                        company.internalNumbers().stream()
+                                .map(PhoneNumber::e164)
+                                .toList())
+                .append("timeZone", company.hours().zone().getId())
+                .append(
+                        "hours",
+                        company.hours().week().entrySet().stream()
+                                .map(it -> new Document("day", it.getKey().name())
+                                        .append("opens", it.getValue().opens().toString())
+                                        .append("closes", it.getValue().closes().toString()))
+                                .toList())
+                .append(
+                        "windows",
+                        new Document("emergency", company.windows().emergency().toString())
+                                .append("high", company.windows().high().toString())
+                                .append("normal", company.windows().normal().toString()))
+                .append("carrier", write(company.carrier()))
+                .append("version", company.version() + 1);
+    }
+
+    private @Nullable Document write(@Nullable CarrierAccount carrier) {
+        return carrier == null
+                ? null
+                : new Document("accountSid", carrier.accountSid()).append("authToken", vault.seal(carrier.authToken()));
+    }
+
+    private Company read(Document it) {
+        var windows = it.get("windows", Document.class);
+        return new Company(
+                new CompanyId(it.getString("_id")),
+                it.getString("name"),
+                it.getString("country"),
+                new PhoneNumber(it.getString("officeNumber")),
+                it.getList("numbers", Document.class).stream()
+                        .map(number -> new CompanyNumber(
+                                new PhoneNumber(number.getString("number")),
+                                Source.valueOf(number.getString("source"))))
+                        .toList(),
+                it.getList("internalNumbers", String.class).stream()
+                        .map(PhoneNumber::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                new BusinessHours(
+                        ZoneId.of(it.getString("timeZone")),
+                        it.getList("hours", Document.class).stream()
+                                .collect(Collectors.toMap(
+                                        day -> DayOfWeek.valueOf(day.getString("day")),
+                                        day -> new Span(
+                                                LocalTime.parse(day.getString("opens")),
+                                                LocalTime.parse(day.getString("closes")))))),
+                new CallbackWindows(
+                        Duration.parse(windows.getString("emergency")),
+                        Duration.parse(windows.getString("high")),
+                        Duration.parse(windows.getString("normal"))),
+                readCarrier(it.get("carrier", Document.class)),
+                it.getLong("version"));
+    }
+
+    private @Nullable CarrierAccount readCarrier(@Nullable Document it) {
+        return it == null
+                ? null
+                : new CarrierAccount(it.getString("accountSid"), vault.open(it.getString("authToken")));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ringback.kernel;
+
+import java.util.Set;
+
+/** Another firm's machine, acting in one company as far as the scopes it was given. */
+public record Partner(String clientId, CompanyId company, String name, Set<Permission> permissions) implements Actor {
+
+    public Partner {
+        permissions = Set.copyOf(permissions);
+    }
+
+    @Override
+    public String reference() {
+        return "client:" + clientId;
+    }
+
+    @Override
+    public Role role() {
+        return Role.PARTNER;
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    @Override
+    public String toString() {
+        return "partner " + clientId + " of " + company;
+    }
+}
