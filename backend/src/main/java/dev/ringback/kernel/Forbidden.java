@@ -1,5 +1,7 @@
 package dev.ringback.kernel;
 
+import java.util.Locale;
+
 /** Somebody asked for what their role or scopes do not allow. */
 public final class Forbidden extends RuntimeException {
 
@@ -10,10 +12,9 @@ public final class Forbidden extends RuntimeException {
     }
 
     private static String explain(Actor actor, Permission permission) {
-        var what = permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var what = permission.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (actor) {
-            case Member member ->
-                "A " + member.role().name().toLowerCase(java.util.Locale.ROOT) + " may not " + what + ".";
+            case Member member -> "A " + member.role().name().toLowerCase(Locale.ROOT) + " may not " + what + ".";
             case Partner partner ->
                 permission
                         .scope()

@@ -1,0 +1,7 @@
+package dev.ringback.customer;
+
+/** Whether a person has approved somebody as a customer. */
+public enum Standing {
+    LEAD,
+    CUSTOMER
+}

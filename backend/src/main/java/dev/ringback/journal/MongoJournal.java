@@ -1,0 +1,132 @@
+package dev.ringback.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.ringback.kernel.CompanyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The journal in MongoDB: {@code journal} with one document an entry, {@code journalHeads} with one a company. Numbers come from a unique
+ * index: whoever is first with {@code last + 1} has it, the others try the next.
+ */
+@Repository
+class MongoJournal implements Journal {
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> heads;
+    private final EventCodec codec;
+    private final Bells bells;
+    private final Map<CompanyId, Long> last = new ConcurrentHashMap<>();
+
+    MongoJournal(MongoDatabase database, EventCodec codec, Bells bells) {
+        this.entries = database.getCollection("journal");
+        this.heads = database.getCollection("journalHeads");
+        this.codec = codec;
+        this.bells = bells;
+        // append, read, last: numbers without gaps or doubles
+        entries.createIndex(Indexes.ascending("company", "seq"), new IndexOptions().unique(true));
+        // append: each event once
+        entries.createIndex(Indexes.ascending("company", "eventId"), new IndexOptions().unique(true));
+        // behind
+        heads.createIndex(Indexes.ascending("behind"));
+    }
+
+    @Override
+    public void append(CompanyId company, Event event) {
+        var seq = last.computeIfAbsent(company, this::readLast) + 1;
+        while (!insert(company, seq, event)) {
+            if (isWritten(company, event)) {
+                return;
+            }
+            seq = readLast(company) + 1;
+        }
+        last.merge(company, seq, Math::max);
+        // The event leaves its document only after this: a crash in between repeats the append, which finds the entry.
+        noteHead(company, seq);
+        bells.ring(company);
+    }
+
+    private boolean insert(CompanyId company, long seq, Event event) {
+        try {
+            entries.insertOne(MongoEvents.write(event, codec)
+                    .append("company", company.value())
+                    .append("seq", seq)
+                    .append("at", event.at()));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isWritten(CompanyId company, Event event) {
+        var entry = entries.find(and(eq("company", company.value()), eq("eventId", event.eventId())))
+                .first();
+        if (entry == null) {
+            return false;
+        }
+        noteHead(company, entry.getLong("seq"));
+        return true;
+    }
+
+    private void noteHead(CompanyId company, long seq) {
+        heads.updateOne(
+                eq("_id", company.value()),
+                Updates.combine(Updates.max("seq", seq), Updates.set("behind", true)),
+                new UpdateOptions().upsert(true));
+    }
+
+    private long readLast(CompanyId company) {
+        var entry = entries.find(eq("company", company.value()))
+                .sort(Sorts.descending("company", "seq"))
+                .projection(Projections.include("seq"))
+                .first();
+        return entry == null ? 0 : entry.getLong("seq");
+    }
+
+    @Override
+    public List<JournalEntry> read(CompanyId company, long after, int most) {
+        return entries.find(and(eq("company", company.value()), gt("seq", after)))
+                .sort(Sorts.ascending("company", "seq"))
+                .limit(most)
+                .map(it -> new JournalEntry(company, it.getLong("seq"), MongoEvents.read(it, codec)))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public long head(CompanyId company) {
+        var head = heads.find(eq("_id", company.value())).first();
+        return head == null ? 0 : head.getLong("seq");
+    }
+
+    @Override
+    public List<CompanyId> behind() {
+        return heads.find(eq("behind", true))
+                .map(it -> new CompanyId(it.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void caughtUp(CompanyId company, long seq) {
+        heads.updateOne(and(eq("_id", company.value()), eq("seq", seq)), Updates.set("behind", false));
+    }
+}
