@@ -1,0 +1,13 @@
+package dev.ringback.followup;
+
+/** What can happen to a follow-up. */
+public enum FollowUpEventKind {
+    OPENED,
+    JOINED,
+    URGENCY_RAISED,
+    CLAIMED,
+    RELEASED,
+    ASSIGNED,
+    BOOKED,
+    COMPLETED
+}

@@ -1,0 +1,7 @@
+/** The work: open, claim, release, assign, complete; due times; the live feed. */
+@ApplicationModule(allowedDependencies = {"kernel", "company", "customer", "journal"})
+@NullMarked
+package dev.ringback.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
