@@ -14,6 +14,7 @@ import dev.ringback.followup.FollowUpOutcome.HeldByNobody;
 import dev.ringback.followup.FollowUpOutcome.NoSuchFollowUp;
 import dev.ringback.followup.FollowUpOutcome.NoSuchMember;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -24,12 +25,8 @@ import dev.ringback.kernel.UserErrorCode;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -167,26 +164,10 @@ class FollowUpController {
     }
 
     @BatchMapping
-    Map<FollowUp, Customer> customer(List<FollowUp> followUps) {
-        var ids = followUps.stream()
-                .map(FollowUp::customerId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+    List<@Nullable Customer> customer(List<FollowUp> followUps) {
         // One request never sees two companies.
-        var found = customers.findAll(followUps.getFirst().company(), ids).stream()
-                .collect(Collectors.toMap(Customer::id, it -> it));
-        var byFollowUp = new HashMap<FollowUp, Customer>();
-        for (var followUp : followUps) {
-            var customer = followUp.customerId() == null ? null : found.get(followUp.customerId());
-            if (customer != null) {
-                byFollowUp.put(followUp, customer);
-            }
-        }
-        return byFollowUp;
+        var company = followUps.getFirst().company();
+        return Batches.load(followUps, FollowUp::customerId, ids -> customers.findAll(company, ids), Customer::id);
     }
 
     @SchemaMapping

@@ -20,6 +20,7 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
+import dev.ringback.kernel.PhoneNumber;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -130,6 +131,11 @@ public class FollowUpService {
 
     public Optional<FollowUp> find(CompanyId company, FollowUpId id) {
         return followUps.find(company, id);
+    }
+
+    /** The open one of this caller. */
+    public Optional<FollowUp> findOpen(CompanyId company, PhoneNumber caller) {
+        return followUps.findOpen(company, caller);
     }
 
     public List<FollowUp> findAll(CompanyId company, Collection<FollowUpId> ids) {

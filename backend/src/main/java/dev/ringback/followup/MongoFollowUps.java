@@ -16,6 +16,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.ringback.company.MongoMember;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
 import dev.ringback.customer.CustomerId;
@@ -25,12 +26,9 @@ import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
-import dev.ringback.kernel.Member;
-import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
-import dev.ringback.kernel.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -205,7 +203,7 @@ class MongoFollowUps implements FollowUps {
         if (followUp.claim() != null) {
             document.append(
                     "claim",
-                    new Document("member", write(followUp.claim().member()))
+                    new Document("member", MongoMember.write(followUp.claim().member()))
                             .append("claimedAt", Date.from(followUp.claim().claimedAt())));
         }
         if (followUp.closing() != null) {
@@ -240,17 +238,11 @@ class MongoFollowUps implements FollowUps {
                 .append("identity", caller.identity().name());
     }
 
-    private static Document write(Member member) {
-        return new Document("id", member.id().value())
-                .append("name", member.name())
-                .append("role", member.role().name());
-    }
-
     private static Document write(Closing closing) {
         return new Document("disposition", closing.disposition().name())
                 .append("note", closing.note())
                 .append("at", Date.from(closing.at()))
-                .append("by", write(closing.by()));
+                .append("by", MongoMember.write(closing.by()));
     }
 
     private FollowUp read(Document it) {
@@ -289,7 +281,7 @@ class MongoFollowUps implements FollowUps {
     private static @Nullable Claim readClaim(CompanyId company, @Nullable Document it) {
         return it == null
                 ? null
-                : new Claim(readMember(company, it.get("member", Document.class)), readInstant(it, "claimedAt"));
+                : new Claim(MongoMember.read(company, it.get("member", Document.class)), readInstant(it, "claimedAt"));
     }
 
     private static @Nullable Closing readClosing(CompanyId company, @Nullable Document it) {
@@ -299,12 +291,7 @@ class MongoFollowUps implements FollowUps {
                         Disposition.valueOf(it.getString("disposition")),
                         it.getString("note"),
                         readInstant(it, "at"),
-                        readMember(company, it.get("by", Document.class)));
-    }
-
-    private static Member readMember(CompanyId company, Document it) {
-        return new Member(
-                new MemberId(it.getString("id")), company, it.getString("name"), Role.valueOf(it.getString("role")));
+                        MongoMember.read(company, it.get("by", Document.class)));
     }
 
     private static Instant readInstant(Document it, String field) {

@@ -94,7 +94,10 @@ class OpenFollowUp {
                 .map(it -> Text.optional("urgencyEvidence", it, LONGEST_EVIDENCE))
                 .filter(Objects::nonNull)
                 .toList();
-        if (words.isEmpty() && input.urgency() != null && input.urgency().isUrgent() && actor instanceof Member member) {
+        if (words.isEmpty()
+                && input.urgency() != null
+                && input.urgency().isUrgent()
+                && actor instanceof Member member) {
             return List.of("Set by " + member.name());
         }
         return words;

@@ -1,8 +1,10 @@
 package dev.ringback.journal;
 
 import dev.ringback.kernel.CompanyId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A thing that is stored as one document together with the events that its changes caused. */
 public interface Aggregate {
@@ -17,6 +19,11 @@ public interface Aggregate {
 
     /** What happened to it and is not known to be in the journal yet. */
     List<Event> pendingEvents();
+
+    /** When a worker must look at it next; empty when there is nothing to do. */
+    default Optional<Instant> due() {
+        return Optional.empty();
+    }
 
     /** These events and one more. */
     static List<Event> with(List<Event> events, Event event) {

@@ -3,18 +3,23 @@ package dev.ringback.journal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +28,7 @@ import org.bson.conversions.Bson;
 
 /**
  * One collection of documents that carry their events. Adds to what {@code write} gives: {@code _id}, {@code company}, {@code version},
- * {@code pendingEvents}, and {@code pendingSince} while there are any.
+ * {@code pendingEvents} and {@code pendingSince} while there are any, and {@code due} while there is work to do.
  */
 public final class MongoAggregates<T extends Aggregate> implements Outbox {
 
@@ -51,6 +56,8 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
         }
         // undelivered: after a crash, what the relay has not moved yet
         documents.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
+        // takeDue
+        documents.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
         journaling.relay().serve(this);
     }
 
@@ -103,11 +110,27 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
         return true;
     }
 
+    /**
+     * Takes one that is due, and makes it due again when the lease is over, should whoever took it die. The version moves on, so that
+     * whoever took it before and comes late writes nothing.
+     */
+    public Optional<T> takeDue(Duration lease) {
+        var now = clock.instant();
+        return Optional.ofNullable(documents.findOneAndUpdate(
+                        lte("due", Date.from(now)),
+                        Updates.combine(Updates.set("due", Date.from(now.plus(lease))), Updates.inc("version", 1L)),
+                        new FindOneAndUpdateOptions()
+                                .sort(Sorts.ascending("due"))
+                                .returnDocument(ReturnDocument.AFTER)))
+                .map(read);
+    }
+
     private Document complete(T aggregate) {
         var document = write.apply(aggregate)
                 .append("_id", aggregate.key())
                 .append("company", aggregate.company().value())
                 .append("version", aggregate.version() + 1);
+        aggregate.due().ifPresent(due -> document.append("due", Date.from(due)));
         if (!aggregate.pendingEvents().isEmpty()) {
             document.append("pendingSince", clock.instant())
                     .append(

@@ -1,0 +1,92 @@
+package dev.ringback.calling;
+
+import dev.ringback.company.Companies;
+import dev.ringback.company.Company;
+import dev.ringback.followup.FollowUpService;
+import dev.ringback.kernel.CompanyId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+
+/** Learns of calls bit by bit, and makes a follow-up of each one that was missed. Everything is safe to repeat, in any order. */
+@Service
+public class CallService {
+
+    private final Calls calls;
+    private final FollowUpService followUps;
+    private final Companies companies;
+    private final Clock clock;
+
+    CallService(Calls calls, FollowUpService followUps, Companies companies, Clock clock) {
+        this.calls = calls;
+        this.followUps = followUps;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** Somebody is calling. */
+    public void ringing(Company company, String providerId, CallParties parties) {
+        learn(company, providerId, call -> call.between(parties));
+    }
+
+    /** The office answered, or did not. */
+    public void ended(Company company, String providerId, CallParties parties, CallOutcome outcome) {
+        learn(company, providerId, call -> call.between(parties).ended(outcome));
+    }
+
+    /** The caller left a voicemail, and this is its recording. */
+    public void voicemailLeft(Company company, String providerId, int seconds, String recordingUrl) {
+        learn(company, providerId, call -> call.leftVoicemail(seconds, recordingUrl, clock.instant()));
+    }
+
+    /** The words of a voicemail. */
+    public void voicemailTranscribed(Company company, String providerId, CallParties parties, String words) {
+        learn(company, providerId, call -> call.between(parties).transcribed(words, clock.instant()));
+    }
+
+    private void learn(Company company, String providerId, UnaryOperator<Call> fact) {
+        while (true) {
+            var known = calls.find(company.id(), CallId.of(company.id(), providerId));
+            var before = known.orElseGet(() -> Call.heardOf(company.id(), providerId, clock.instant()));
+            var after = fact.apply(before);
+            if (known.isPresent() && after.equals(before)) {
+                return;
+            }
+            var told = after.changed(clock.instant());
+            if (known.isPresent() ? calls.replace(told) : calls.insert(told)) {
+                followUp(company, told.id());
+                return;
+            }
+        }
+    }
+
+    /** Makes sure that a missed call has its follow-up, which knows all that the call knows. */
+    void followUp(CompanyId company, CallId id) {
+        followUp(companies.get(company), id);
+    }
+
+    private void followUp(Company company, CallId id) {
+        while (true) {
+            var call = calls.find(company.id(), id).filter(Call::isMissed);
+            if (call.isEmpty() || call.get().parties() == null) {
+                return;
+            }
+            var followUp = followUps.open(company, call.get().opening(call.get().parties(), company));
+            var attached = call.get().attachedTo(followUp);
+            if (attached == call.get() || calls.replace(attached.changed(clock.instant()))) {
+                return;
+            }
+        }
+    }
+
+    public Optional<Call> find(CompanyId company, CallId id) {
+        return calls.find(company, id);
+    }
+
+    public List<Call> findAll(CompanyId company, Collection<CallId> ids) {
+        return ids.isEmpty() ? List.of() : calls.findAll(company, ids);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ringback.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what many things refer to in one go. */
+public final class Batches {
+
+    private Batches() {}
+
+    /** For each of these the thing it refers to, in the same order; null where it refers to none, or to one that is not there. */
+    public static <P, K, V> List<@Nullable V> load(
+            List<P> referrers,
+            Function<P, @Nullable K> reference,
+            Function<Collection<K>, List<V>> loadAll,
+            Function<V, K> idOf) {
+        var wanted = new LinkedHashSet<K>();
+        for (var referrer : referrers) {
+            var id = reference.apply(referrer);
+            if (id != null) {
+                wanted.add(id);
+            }
+        }
+        var found = new HashMap<K, V>();
+        for (var thing : loadAll.apply(wanted)) {
+            found.put(idOf.apply(thing), thing);
+        }
+        var inOrder = new ArrayList<@Nullable V>();
+        for (var referrer : referrers) {
+            var id = reference.apply(referrer);
+            inOrder.add(id == null ? null : found.get(id));
+        }
+        return inOrder;
+    }
+}

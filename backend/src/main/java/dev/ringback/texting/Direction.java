@@ -1,0 +1,7 @@
+package dev.ringback.texting;
+
+/** Whether the customer or the company wrote a text. */
+public enum Direction {
+    INBOUND,
+    OUTBOUND
+}

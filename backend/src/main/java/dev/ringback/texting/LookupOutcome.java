@@ -1,0 +1,12 @@
+package dev.ringback.texting;
+
+/** What the carrier's own list says of a text. */
+public sealed interface LookupOutcome {
+
+    record Found(Receipt receipt) implements LookupOutcome {}
+
+    record NotFound() implements LookupOutcome {}
+
+    /** The list could not be read. */
+    record Unreachable() implements LookupOutcome {}
+}

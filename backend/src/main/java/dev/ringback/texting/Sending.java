@@ -1,0 +1,27 @@
+package dev.ringback.texting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left to do to get a text to the carrier.
+ *
+ * @param due when to try, or look, next
+ * @param attempts how often it has been handed to the carrier
+ * @param handedOverAt set right before it is handed over, and cleared when it is certain that the carrier did not take it: while it is
+ *     set, nothing is sent again before the carrier's own list has been asked
+ */
+record Sending(Instant due, int attempts, @Nullable Instant handedOverAt) {
+
+    Sending handedOver(Instant now) {
+        return new Sending(due, attempts + 1, now);
+    }
+
+    Sending again(Instant at) {
+        return new Sending(at, attempts, null);
+    }
+
+    Sending lookAt(Instant at) {
+        return new Sending(at, attempts, handedOverAt);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ringback.texting;
+
+import dev.ringback.customer.CustomerId;
+import dev.ringback.followup.FollowUpId;
+import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.RequestKey;
+import dev.ringback.kernel.Text;
+import dev.ringback.kernel.UserError;
+import dev.ringback.visit.StartEnRoutePayload;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Texts, for GraphQL. */
+@Controller
+class TextController {
+
+    private static final int LONGEST_BODY = 1_600;
+
+    private final TextService texts;
+    private final OnMyWay onMyWay;
+
+    TextController(TextService texts, OnMyWay onMyWay) {
+        this.texts = texts;
+        this.onMyWay = onMyWay;
+    }
+
+    record SendTextInput(
+            @Nullable String customerId,
+            @Nullable String followUpId,
+            @Nullable String body,
+            @Nullable Template template,
+            @Nullable String idempotencyKey) {}
+
+    record SendTextPayload(@Nullable TextMessage text, List<UserError> userErrors) {}
+
+    @QueryMapping
+    Optional<TextMessage> text(@Argument String id, Actor actor) {
+        return texts.read(actor, new TextId(id));
+    }
+
+    @MutationMapping
+    SendTextPayload sendText(@Argument SendTextInput input, Actor actor) {
+        var key = RequestKey.of(actor, input.idempotencyKey());
+        var wording = wording(input);
+        if ((input.customerId() == null) == (input.followUpId() == null)) {
+            throw new InvalidInput("customerId", "Give either `customerId` or `followUpId`.");
+        }
+        var text = input.followUpId() != null
+                ? texts.answer(actor, key, new FollowUpId(input.followUpId()), wording)
+                : texts.write(actor, key, new CustomerId(String.valueOf(input.customerId())), wording);
+        return new SendTextPayload(text, List.of());
+    }
+
+    private static Wording wording(SendTextInput input) {
+        if ((input.body() == null) == (input.template() == null)) {
+            throw new InvalidInput("body", "Give either `body` or `template`.");
+        }
+        return input.template() != null
+                ? new Wording.Prepared(input.template())
+                : new Wording.Free(Text.required("body", String.valueOf(input.body()), LONGEST_BODY));
+    }
+
+    @SchemaMapping
+    Optional<TextMessage> onMyWay(StartEnRoutePayload payload) {
+        return Optional.ofNullable(payload.visit()).flatMap(onMyWay::of);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ringback.texting;
+
+import dev.ringback.company.Company;
+import dev.ringback.kernel.Member;
+
+/** What a text shall say: somebody's own words, or a prepared wording filled in. */
+sealed interface Wording {
+
+    String in(Company company, Member author);
+
+    record Free(String words) implements Wording {
+        @Override
+        public String in(Company company, Member author) {
+            return words;
+        }
+    }
+
+    record Prepared(Template template) implements Wording {
+        @Override
+        public String in(Company company, Member author) {
+            return template.fillIn(company.name(), author.firstName());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ringback.visit;
+
+import dev.ringback.journal.JournalEntry;
+import dev.ringback.journal.JournalListener;
+import org.springframework.stereotype.Component;
+
+/** Marks the follow-up of a visit as booked when the process that booked the visit died before it could. */
+@Component
+class Bookings implements JournalListener {
+
+    private final VisitService visits;
+
+    Bookings(VisitService visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public String name() {
+        return "bookings";
+    }
+
+    @Override
+    public void on(JournalEntry entry) {
+        if (entry.event() instanceof VisitChanged changed && changed.status() == VisitStatus.SCHEDULED) {
+            visits.find(entry.company(), changed.visit()).ifPresent(visits::book);
+        }
+    }
+}

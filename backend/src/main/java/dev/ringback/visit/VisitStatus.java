@@ -1,0 +1,7 @@
+package dev.ringback.visit;
+
+/** Where a visit stands. */
+public enum VisitStatus {
+    SCHEDULED,
+    EN_ROUTE
+}

@@ -1,0 +1,20 @@
+package dev.ringback.visit;
+
+import dev.ringback.kernel.CompanyId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The visits of every company. */
+interface Visits {
+
+    Optional<Visit> find(CompanyId company, VisitId id);
+
+    List<Visit> findAll(CompanyId company, Collection<VisitId> ids);
+
+    /** Stores a new one; false when it is there already. */
+    boolean insert(Visit visit);
+
+    /** Writes only if the stored version is still the one that was read, and says whether it did. */
+    boolean replace(Visit visit);
+}
