@@ -64,9 +64,9 @@ public record Call(
         return with(known, outcome, voicemail);
     }
 
-    /** The office's side of the call ended. An end that is known stays: a later or repeated report does not change it. */
+    /** The call ended. The first word on how stands, except that "hung up" is all one knows until the office's side tells more. */
     Call ended(CallOutcome as) {
-        return outcome == CallOutcome.RINGING ? with(parties, as, voicemail) : this;
+        return outcome == CallOutcome.RINGING || outcome == CallOutcome.ABANDONED ? with(parties, as, voicemail) : this;
     }
 
     Call leftVoicemail(int seconds, String url, Instant now) {

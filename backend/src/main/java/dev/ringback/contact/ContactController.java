@@ -1,0 +1,27 @@
+package dev.ringback.contact;
+
+import dev.ringback.customer.Customer;
+import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Contact history, for GraphQL. */
+@Controller
+class ContactController {
+
+    private final ContactHistory history;
+
+    ContactController(ContactHistory history) {
+        this.history = history;
+    }
+
+    @SchemaMapping
+    Page<ContactEntry> contactHistory(
+            Customer customer, @Argument int first, @Argument @Nullable String after, Actor actor) {
+        return history.of(actor, customer, PageRequest.of("history", first, after));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ringback.contact;
+
+import static dev.ringback.kernel.Permission.READ_CONTACT;
+
+import dev.ringback.calling.Call;
+import dev.ringback.calling.CallId;
+import dev.ringback.calling.CallService;
+import dev.ringback.calling.Voicemail;
+import dev.ringback.company.Companies;
+import dev.ringback.company.Company;
+import dev.ringback.company.Source;
+import dev.ringback.company.Staff;
+import dev.ringback.contact.ContactEntry.CallEntry;
+import dev.ringback.contact.ContactEntry.FollowUpEntry;
+import dev.ringback.contact.ContactEntry.TextEntry;
+import dev.ringback.contact.ContactEntry.VisitEntry;
+import dev.ringback.contact.ContactEntry.VoicemailEntry;
+import dev.ringback.customer.Customer;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpEventKind;
+import dev.ringback.followup.FollowUpId;
+import dev.ringback.followup.FollowUpService;
+import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
+import dev.ringback.texting.Direction;
+import dev.ringback.texting.TextId;
+import dev.ringback.texting.TextMessage;
+import dev.ringback.texting.TextService;
+import dev.ringback.visit.Visit;
+import dev.ringback.visit.VisitId;
+import dev.ringback.visit.VisitService;
+import dev.ringback.visit.VisitStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Tells a customer's history, looking up what its lines are about with one query for each kind. */
+@Service
+class ContactHistory {
+
+    private final HistoryLines lines;
+    private final CallService calls;
+    private final TextService texts;
+    private final FollowUpService followUps;
+    private final VisitService visits;
+    private final Companies companies;
+    private final Staff staff;
+
+    ContactHistory(
+            HistoryLines lines,
+            CallService calls,
+            TextService texts,
+            FollowUpService followUps,
+            VisitService visits,
+            Companies companies,
+            Staff staff) {
+        this.lines = lines;
+        this.calls = calls;
+        this.texts = texts;
+        this.followUps = followUps;
+        this.visits = visits;
+        this.companies = companies;
+        this.staff = staff;
+    }
+
+    Page<ContactEntry> of(Actor actor, Customer customer, PageRequest request) {
+        actor.require(READ_CONTACT);
+        var page = lines.page(actor.company(), customer.id(), request);
+        var subjects = subjects(actor.company(), page);
+        return page.map(subjects::entry);
+    }
+
+    private Subjects subjects(CompanyId company, Page<HistoryLine> page) {
+        var calling = ids(page, CallId::new, ContactKind.CALL, ContactKind.VOICEMAIL);
+        return new Subjects(
+                companies.get(company),
+                byId(calls.findAll(company, calling), Call::id),
+                byId(texts.findAll(company, ids(page, TextId::new, ContactKind.TEXT)), TextMessage::id),
+                byId(followUps.findAll(company, ids(page, FollowUpId::new, ContactKind.FOLLOW_UP)), FollowUp::id),
+                byId(visits.findAll(company, ids(page, VisitId::new, ContactKind.VISIT)), Visit::id),
+                byId(staff.of(company), Member::id));
+    }
+
+    private static <I> Collection<I> ids(Page<HistoryLine> page, Function<String, I> id, ContactKind... kinds) {
+        var wanted = List.of(kinds);
+        return page.edges().stream()
+                .map(Page.Edge::node)
+                .filter(line -> wanted.contains(line.kind()))
+                .map(line -> id.apply(line.subject()))
+                .collect(Collectors.toSet());
+    }
+
+    private static <I, T> Map<I, T> byId(List<T> found, Function<T, I> id) {
+        return found.stream().collect(Collectors.toMap(id, it -> it));
+    }
+
+    /** What the lines of one page are about. */
+    private record Subjects(
+            Company company,
+            Map<CallId, Call> calls,
+            Map<TextId, TextMessage> texts,
+            Map<FollowUpId, FollowUp> followUps,
+            Map<VisitId, Visit> visits,
+            Map<MemberId, Member> staff) {
+
+        ContactEntry entry(HistoryLine line) {
+            return switch (line.kind()) {
+                case CALL -> call(line, get(calls, new CallId(line.subject())));
+                case VOICEMAIL -> voicemail(line, get(calls, new CallId(line.subject())));
+                case TEXT -> new TextEntry(line.id(), line.at(), get(texts, new TextId(line.subject())));
+                case FOLLOW_UP ->
+                    new FollowUpEntry(
+                            line.id(),
+                            line.at(),
+                            FollowUpEventKind.valueOf(String.valueOf(line.detail())),
+                            line.by() == null ? null : staff.get(new MemberId(line.by())),
+                            get(followUps, new FollowUpId(line.subject())));
+                case VISIT ->
+                    new VisitEntry(
+                            line.id(),
+                            line.at(),
+                            VisitStatus.valueOf(String.valueOf(line.detail())),
+                            get(visits, new VisitId(line.subject())));
+            };
+        }
+
+        private ContactEntry call(HistoryLine line, Call call) {
+            var source = call.parties() == null
+                    ? Source.OTHER
+                    : company.sourceOf(call.parties().dialled());
+            return new CallEntry(line.id(), line.at(), Direction.INBOUND, call.outcome(), source);
+        }
+
+        private static ContactEntry voicemail(HistoryLine line, Call call) {
+            Voicemail left = call.voicemail();
+            return left == null
+                    ? new VoicemailEntry(line.id(), line.at(), null, null, null)
+                    : new VoicemailEntry(line.id(), line.at(), left.seconds(), left.recordingUrl(), left.transcript());
+        }
+
+        private static <I, T> T get(Map<I, T> found, I id) {
+            var thing = found.get(id);
+            if (thing == null) {
+                throw new IllegalStateException("The history names what is not there: " + id);
+            }
+            return thing;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ringback.contact;
+
+/** What passed between a company and a customer. */
+enum ContactKind {
+    CALL,
+    VOICEMAIL,
+    TEXT,
+    FOLLOW_UP,
+    VISIT
+}

@@ -1,0 +1,117 @@
+package dev.ringback.contact;
+
+import dev.ringback.calling.Call;
+import dev.ringback.calling.CallChanged;
+import dev.ringback.calling.CallService;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.followup.FollowUpEvent;
+import dev.ringback.journal.JournalEntry;
+import dev.ringback.journal.JournalListener;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.texting.TextChanged;
+import dev.ringback.texting.TextMessage;
+import dev.ringback.texting.TextService;
+import dev.ringback.visit.VisitChanged;
+import org.springframework.stereotype.Component;
+
+/** Writes each customer's history from what the journal says. */
+@Component
+class HistoryKeeper implements JournalListener {
+
+    private final HistoryLines lines;
+    private final CallService calls;
+    private final TextService texts;
+
+    HistoryKeeper(HistoryLines lines, CallService calls, TextService texts) {
+        this.lines = lines;
+        this.calls = calls;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return "contact-history";
+    }
+
+    @Override
+    public void on(JournalEntry entry) {
+        switch (entry.event()) {
+            case FollowUpEvent event -> write(entry.company(), event);
+            case VisitChanged event -> write(entry.company(), event);
+            case CallChanged event -> calls.find(entry.company(), event.call()).ifPresent(this::write);
+            case TextChanged event -> texts.find(entry.company(), event.text()).ifPresent(this::write);
+            default -> {
+                // not between a customer and the company
+            }
+        }
+    }
+
+    private void write(CompanyId company, FollowUpEvent event) {
+        if (event.customer() != null) {
+            lines.add(new HistoryLine(
+                    "event/" + event.eventId(),
+                    company,
+                    event.customer(),
+                    event.at(),
+                    ContactKind.FOLLOW_UP,
+                    event.followUp().value(),
+                    event.kind().name(),
+                    event.by() == null ? null : event.by().value()));
+        }
+    }
+
+    private void write(CompanyId company, VisitChanged event) {
+        lines.add(new HistoryLine(
+                "event/" + event.eventId(),
+                company,
+                event.customer(),
+                event.at(),
+                ContactKind.VISIT,
+                event.visit().value(),
+                event.status().name(),
+                null));
+    }
+
+    /** A call is in the history of the customer it turned out to be from: one line for it, and one for its voicemail. */
+    private void write(Call call) {
+        var customer = call.customer();
+        if (customer == null) {
+            return;
+        }
+        lines.add(new HistoryLine(
+                "call/" + call.id(),
+                call.company(),
+                customer,
+                call.startedAt(),
+                ContactKind.CALL,
+                call.id().value(),
+                null,
+                null));
+        if (call.voicemail() != null) {
+            lines.add(new HistoryLine(
+                    "voicemail/" + call.id(),
+                    call.company(),
+                    customer,
+                    call.voicemail().leftAt(),
+                    ContactKind.VOICEMAIL,
+                    call.id().value(),
+                    null,
+                    null));
+        }
+    }
+
+    private void write(TextMessage text) {
+        CustomerId customer = text.customer();
+        if (customer != null) {
+            lines.add(new HistoryLine(
+                    "text/" + text.id(),
+                    text.company(),
+                    customer,
+                    text.createdAt(),
+                    ContactKind.TEXT,
+                    text.id().value(),
+                    null,
+                    null));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ringback.contact;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** History in MongoDB, one document a line; {@code place} orders it. */
+@Repository
+class MongoHistoryLines implements HistoryLines {
+
+    private final MongoCollection<Document> lines;
+
+    MongoHistoryLines(MongoDatabase database) {
+        this.lines = database.getCollection("contactHistory");
+        // page
+        lines.createIndex(Indexes.ascending("company", "customer", "place"));
+    }
+
+    @Override
+    public void add(HistoryLine line) {
+        try {
+            lines.insertOne(new Document("_id", line.company() + "/" + line.id())
+                    .append("company", line.company().value())
+                    .append("customer", line.customer().value())
+                    .append("line", line.id())
+                    .append("place", line.place())
+                    .append("at", Date.from(line.at()))
+                    .append("kind", line.kind().name())
+                    .append("subject", line.subject())
+                    .append("detail", line.detail())
+                    .append("by", line.by()));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Page<HistoryLine> page(CompanyId company, CustomerId customer, PageRequest request) {
+        var wanted = new ArrayList<>(List.of(eq("company", company.value()), eq("customer", customer.value())));
+        request.after().ifPresent(place -> wanted.add(gt("place", place)));
+        return Page.of(
+                request,
+                lines.find(and(wanted))
+                        .sort(Sorts.ascending("company", "customer", "place"))
+                        .limit(request.first() + 1)
+                        .map(MongoHistoryLines::read)
+                        .into(new ArrayList<>()),
+                HistoryLine::place);
+    }
+
+    private static HistoryLine read(Document it) {
+        return new HistoryLine(
+                it.getString("line"),
+                new CompanyId(it.getString("company")),
+                new CustomerId(it.getString("customer")),
+                Instant.ofEpochMilli(it.getDate("at").getTime()),
+                ContactKind.valueOf(it.getString("kind")),
+                it.getString("subject"),
+                it.getString("detail"),
+                it.getString("by"));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ringback.push;
+
+import dev.ringback.followup.FollowUpId;
+import dev.ringback.journal.Aggregate;
+import dev.ringback.journal.Event;
+import dev.ringback.kernel.CompanyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to one phone about one event: queued, then accepted by the push service, failed, or expired unsent.
+ *
+ * @param id made of the event and the phone, so that an event wakes a phone once
+ * @param expiresAt when nobody needs to be woken for it any more
+ * @param cursor where the event stands in the journal
+ */
+record PushMessage(
+        String id,
+        CompanyId company,
+        DeviceId device,
+        FollowUpId followUp,
+        String cursor,
+        State state,
+        Instant expiresAt,
+        int attempts,
+        @Nullable String providerId,
+        @Nullable String failure,
+        @Nullable Instant nextAt,
+        long version)
+        implements Aggregate {
+
+    enum State {
+        QUEUED,
+        ACCEPTED,
+        FAILED,
+        EXPIRED
+    }
+
+    PushMessage accepted(String asProviderId) {
+        return with(State.ACCEPTED, asProviderId, null, null);
+    }
+
+    PushMessage failed(String reason) {
+        return with(State.FAILED, null, reason, null);
+    }
+
+    PushMessage expired() {
+        return with(State.EXPIRED, null, failure, null);
+    }
+
+    PushMessage tryAgainAt(Instant at, String reason) {
+        return with(State.QUEUED, null, reason, at);
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    @Override
+    public Optional<Instant> due() {
+        return Optional.ofNullable(nextAt);
+    }
+
+    @Override
+    public List<Event> pendingEvents() {
+        return List.of();
+    }
+
+    private PushMessage with(
+            State newState, @Nullable String newProviderId, @Nullable String newFailure, @Nullable Instant newNextAt) {
+        return new PushMessage(
+                id,
+                company,
+                device,
+                followUp,
+                cursor,
+                newState,
+                expiresAt,
+                attempts + 1,
+                newProviderId,
+                newFailure,
+                newNextAt,
+                version);
+    }
+}

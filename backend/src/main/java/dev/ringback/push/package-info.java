@@ -1,0 +1,7 @@
+/** Which phones to wake, and whether the push service took the message. */
+@ApplicationModule(allowedDependencies = {"kernel", "company", "journal", "followup"})
+@NullMarked
+package dev.ringback.push;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The only room that knows Twilio: signed webhooks in, gateways out. */
+@ApplicationModule(allowedDependencies = {"kernel", "company", "texting", "calling"})
+@NullMarked
+package dev.ringback.twilio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
