@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Silence {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    // The SDK gives up after 30 seconds.
+    private static final Duration LONG = Duration.ofSeconds(35);
 
     private final CountDownLatch closing = new CountDownLatch(1);
 

@@ -21,8 +21,6 @@ class SimulatedCarrier {
         record AcceptedInSilence(SimulatedMessage message) implements Taken {}
 
         record Refused(TwilioError error) implements Taken {}
-
-        record Failed(int status) implements Taken {}
     }
 
     private static final int LONGEST_BODY = 1600;
@@ -83,7 +81,7 @@ class SimulatedCarrier {
         }
         return switch (next.take()) {
             case NextOutcome.Reject(int code) -> new Taken.Refused(TwilioError.of(code));
-            case NextOutcome.Fail(int status) -> new Taken.Failed(status);
+            case NextOutcome.Fail(int status) -> new Taken.Refused(TwilioError.failure(status));
             case NextOutcome.Accept(CallbackPlan plan) ->
                 new Taken.Accepted(keep(account, from, to, request, plan, SOON));
             case NextOutcome.AcceptInSilence(CallbackPlan plan) ->

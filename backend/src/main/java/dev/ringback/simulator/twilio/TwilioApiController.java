@@ -84,7 +84,6 @@ class TwilioApiController {
                 yield created(message);
             }
             case Taken.Refused(var error) -> error.asResponse();
-            case Taken.Failed(int status) -> ResponseEntity.status(status).build();
         };
     }
 

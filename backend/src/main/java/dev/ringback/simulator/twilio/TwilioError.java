@@ -26,6 +26,12 @@ record TwilioError(
                 });
     }
 
+    /** Twilio's own failure with this HTTP status. */
+    static TwilioError failure(int status) {
+        var code = 20000 + status;
+        return new TwilioError(code, "Service unavailable", "https://www.twilio.com/docs/errors/" + code, status);
+    }
+
     ResponseEntity<Object> asResponse() {
         return ResponseEntity.status(status).body(this);
     }
