@@ -95,8 +95,9 @@ query Inbox {
 }
 `;
 
-const CLAIM = `# Two people at once: one wins, the other learns who it was.
-# Put an id from the inbox into the variables below.
+const CLAIM = `# Of two people at once, one wins;
+# the other learns who it was.
+# Which one: see the variables below.
 mutation Claim($input: ClaimFollowUpInput!) {
   claimFollowUp(input: $input) {
     followUp {
@@ -168,6 +169,8 @@ async function actAs() {
     // A new key makes GraphiQL read the schema and drop running subscriptions of whoever acted before.
     key: who.value,
     fetcher,
+    // Longer than this, the demo's ids do not last.
+    storage: window.sessionStorage,
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: false,
     defaultTabs: [

@@ -19,9 +19,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DemoPages implements WebMvcConfigurer {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
-    // Editors place their parts with style attributes.
-    private static final String ONLY_FROM_HERE =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
+    private static final String ONLY_FROM_HERE = String.join(
+            "; ",
+            "default-src 'self'",
+            // Not every browser counts a WebSocket of this server as 'self'.
+            "connect-src 'self' ws://localhost:* ws://127.0.0.1:*",
+            // Editors place their parts with style attributes.
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "frame-ancestors 'none'");
 
     private final PublicUrl publicUrl;
 
