@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,83 +148,6 @@ class SimulatedTwilioTest extends SimulatorTest {
         assertThat(json(get("/simulator/twilio/messages"))).isEmpty();
     }
 
-    @Test
-    void aLostAnswerHidesATextThatGoesOut() {
-        post("/simulator/twilio/next?outcome=timeout-after-accept");
-
-        assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(
-                        () -> text(MARIA, "Hello").setStatusCallback(callback()).create(twilio()))
-                .withMessageContaining("timed out");
-
-        assertThat(Message.reader().setTo(MARIA).read(twilio())).hasSize(1);
-        assertThat(backend.received()).isEmpty();
-        await().untilAsserted(() -> assertThat(told()).containsExactly("sent", "delivered"));
-    }
-
-    @Test
-    void theWayOfATextIsToldInSignedCallbacks() {
-        var sid = text(MARIA, "Dana is on the way")
-                .setStatusCallback(callback() + "?text=42")
-                .create(twilio())
-                .getSid();
-
-        await().untilAsserted(() -> assertThat(told()).containsExactly("sent", "delivered"));
-        assertThat(backend.received()).allSatisfy(it -> {
-            assertThat(it.isSigned()).isTrue();
-            assertThat(it.url()).isEqualTo(callback() + "?text=42");
-            assertThat(it.field("MessageSid")).isEqualTo(sid);
-            assertThat(it.field("To")).isEqualTo(MARIA);
-        });
-    }
-
-    @Test
-    void callbacksCanComeTwiceAndInTheWrongOrder() {
-        post("/simulator/twilio/next?outcome=accept&callbacks=doubled-reversed");
-
-        var sid = text(MARIA, "Hello")
-                .setStatusCallback(callback())
-                .create(twilio())
-                .getSid();
-
-        await().untilAsserted(() -> assertThat(told()).containsExactly("delivered", "sent", "delivered", "sent"));
-        assertThat(Message.fetcher(sid).fetch(twilio()).getStatus()).isEqualTo(Message.Status.DELIVERED);
-    }
-
-    @Test
-    void callbacksCanGetLost() {
-        post("/simulator/twilio/next?outcome=accept&callbacks=none");
-
-        var sid = text(MARIA, "Hello")
-                .setStatusCallback(callback())
-                .create(twilio())
-                .getSid();
-
-        await().untilAsserted(() ->
-                assertThat(Message.fetcher(sid).fetch(twilio()).getStatus()).isEqualTo(Message.Status.DELIVERED));
-        assertThat(told()).isEmpty();
-    }
-
-    @Test
-    void aTextCanFailOnItsWay() {
-        post("/simulator/twilio/next?outcome=accept&callbacks=undelivered:30006");
-
-        text(MARIA, "Hello").setStatusCallback(callback()).create(twilio());
-
-        await().untilAsserted(() -> assertThat(told()).containsExactly("sent", "undelivered"));
-        assertThat(backend.received().getLast().field("ErrorCode")).isEqualTo("30006");
-    }
-
-    @Test
-    void aCallbackIsRepeatedUntilItIsTaken() {
-        backend.failNext(2);
-
-        text(MARIA, "Hello").setStatusCallback(callback()).create(twilio());
-
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(told()).containsExactly("sent", "sent", "sent", "delivered"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"outcome=explode", "outcome=reject:abc", "outcome=accept&callbacks=sometimes", ""})
     void whatIsNotPossibleIsExplained(String query) {
@@ -252,29 +173,6 @@ class SimulatedTwilioTest extends SimulatorTest {
         assertThat(messages.get(0).get("account_sid").asString()).isEqualTo(SimulatorApp.ACCOUNT_SID);
     }
 
-    @Test
-    void twilioForgetsNothingWhenTheBackendRestarts() {
-        String sid;
-        try (var before = RestartableApp.start()) {
-            sid = text(MARIA, "Dana is on the way")
-                    .create(twilio(before.port(), SimulatorApp.AUTH_TOKEN))
-                    .getSid();
-        }
-
-        try (var after = RestartableApp.start()) {
-            var client = twilio(after.port(), SimulatorApp.AUTH_TOKEN);
-            assertThat(Message.reader().setTo(MARIA).read(client))
-                    .extracting(Message::getSid)
-                    .containsExactly(sid);
-            await().untilAsserted(() ->
-                    assertThat(Message.fetcher(sid).fetch(client).getStatus()).isEqualTo(Message.Status.DELIVERED));
-        }
-    }
-
-    private static MessageCreator text(String to, String body) {
-        return Message.creator(new PhoneNumber(to), new PhoneNumber(NORTHSIDE.e164()), body);
-    }
-
     private void assertRefused(String to, int code) {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> text(to, "Hello").create(twilio()))
@@ -285,15 +183,5 @@ class SimulatedTwilioTest extends SimulatorTest {
     private void incomingText(String from, String body) {
         post("/simulator/twilio/incoming-text?from=" + from + "&to=" + NORTHSIDE.e164() + "&body="
                 + body.replace(" ", "%20"));
-    }
-
-    private java.util.List<String> told() {
-        return backend.received("/webhooks/twilio/message-status").stream()
-                .map(it -> it.field("MessageStatus"))
-                .toList();
-    }
-
-    private static String callback() {
-        return SimulatorApp.PUBLIC_URL + "/webhooks/twilio/message-status";
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.simulator;
 
+import static dev.ringback.simulator.SimulatorApp.NORTHSIDE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoDatabase;
@@ -7,6 +8,9 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
 import dev.ringback.company.Companies;
 import java.io.IOException;
 import java.net.URI;
@@ -93,6 +97,11 @@ abstract class SimulatorTest {
         return new TwilioRestClient.Builder(SimulatorApp.ACCOUNT_SID, authToken)
                 .httpClient(new RedirectedTwilio(port))
                 .build();
+    }
+
+    /** A text from Northside that nobody has sent yet. */
+    static MessageCreator text(String to, String body) {
+        return Message.creator(new PhoneNumber(to), new PhoneNumber(NORTHSIDE.e164()), body);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

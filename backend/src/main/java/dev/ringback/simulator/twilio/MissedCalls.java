@@ -41,7 +41,16 @@ class MissedCalls {
         played.post(
                 webhooks.url("/webhooks/twilio/voice/status"),
                 "completed",
-                Map.of("CallDuration", String.valueOf(seconds), "Duration", "1", "SequenceNumber", "0"));
+                Map.of(
+                        "CallDuration",
+                        String.valueOf(seconds),
+                        // What Twilio bills: begun minutes.
+                        "Duration",
+                        String.valueOf((seconds + 59) / 60),
+                        "CallbackSource",
+                        "call-progress-events",
+                        "SequenceNumber",
+                        "0"));
         return new Played(call.sid(), played.followed());
     }
 
