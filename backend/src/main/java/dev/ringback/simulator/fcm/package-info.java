@@ -1,0 +1,5 @@
+/** The simulated FCM. */
+@NullMarked
+package dev.ringback.simulator.fcm;
+
+import org.jspecify.annotations.NullMarked;

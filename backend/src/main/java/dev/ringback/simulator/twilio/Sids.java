@@ -1,0 +1,29 @@
+package dev.ringback.simulator.twilio;
+
+import java.util.UUID;
+
+/** Makes identifiers that look like Twilio's: two letters that tell the kind, and 32 hexadecimal digits. */
+final class Sids {
+
+    private Sids() {}
+
+    static String message() {
+        return next("SM");
+    }
+
+    static String call() {
+        return next("CA");
+    }
+
+    static String recording() {
+        return next("RE");
+    }
+
+    static String transcription() {
+        return next("TR");
+    }
+
+    private static String next(String kind) {
+        return kind + UUID.randomUUID().toString().replace("-", "");
+    }
+}

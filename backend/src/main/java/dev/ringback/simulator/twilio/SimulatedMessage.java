@@ -1,0 +1,94 @@
+package dev.ringback.simulator.twilio;
+
+import dev.ringback.kernel.PhoneNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A text at the simulated Twilio: queued, then sent, then delivered or not; or received from a phone.
+ *
+ * @param statusCallback where its way is told
+ * @param sentAt when it left Twilio; null while it is queued */
+record SimulatedMessage(
+        String sid,
+        String accountSid,
+        PhoneNumber from,
+        PhoneNumber to,
+        String body,
+        String direction,
+        String status,
+        @Nullable String messagingServiceSid,
+        @Nullable String statusCallback,
+        CallbackPlan plan,
+        @Nullable Integer errorCode,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        Instant updatedAt) {
+
+    static final String OUTBOUND = "outbound-api";
+
+    /** A text that the backend hands over. */
+    static SimulatedMessage outbound(
+            String accountSid,
+            PhoneNumber from,
+            MessageRequest request,
+            PhoneNumber to,
+            CallbackPlan plan,
+            Instant now) {
+        return new SimulatedMessage(
+                Sids.message(),
+                accountSid,
+                from,
+                to,
+                request.body(),
+                OUTBOUND,
+                "queued",
+                request.messagingServiceSid(),
+                request.statusCallback(),
+                plan,
+                null,
+                now,
+                null,
+                now);
+    }
+
+    /** A text that a phone sends to a company. */
+    static SimulatedMessage inbound(String accountSid, PhoneNumber from, PhoneNumber to, String body, Instant now) {
+        return new SimulatedMessage(
+                Sids.message(),
+                accountSid,
+                from,
+                to,
+                body,
+                "inbound",
+                "received",
+                null,
+                null,
+                CallbackPlan.NORMAL,
+                null,
+                now,
+                now,
+                now);
+    }
+
+    /** One step further on its way. What has arrived, or failed to, stays so, whatever is told later. */
+    SimulatedMessage moved(String next, Instant now) {
+        if (!status.equals("queued") && !status.equals("sent")) {
+            return this;
+        }
+        return new SimulatedMessage(
+                sid,
+                accountSid,
+                from,
+                to,
+                body,
+                direction,
+                next,
+                messagingServiceSid,
+                statusCallback,
+                plan,
+                next.equals("undelivered") ? plan.errorCode() : null,
+                createdAt,
+                sentAt == null ? now : sentAt,
+                now);
+    }
+}

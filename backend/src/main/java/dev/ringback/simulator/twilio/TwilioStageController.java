@@ -1,0 +1,77 @@
+package dev.ringback.simulator.twilio;
+
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.simulator.twilio.SimulatedAccounts.Account;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where testers make the world outside happen: callers, texters and a carrier's bad days. */
+@RestController
+@Profile("demo")
+@RequestMapping("/simulator/twilio")
+class TwilioStageController {
+
+    private final SimulatedAccounts accounts;
+    private final MissedCalls missedCalls;
+    private final IncomingTexts incomingTexts;
+    private final NextOutcomes next;
+
+    TwilioStageController(
+            SimulatedAccounts accounts, MissedCalls missedCalls, IncomingTexts incomingTexts, NextOutcomes next) {
+        this.accounts = accounts;
+        this.missedCalls = missedCalls;
+        this.incomingTexts = incomingTexts;
+        this.next = next;
+    }
+
+    @PostMapping("/missed-call")
+    ResponseEntity<Object> missedCall(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String transcript) {
+        var caller = from.equals("anonymous")
+                ? from
+                : PhoneNumbers.read("from", from).e164();
+        var dialled = PhoneNumbers.read("to", to);
+        return dial(dialled, account -> missedCalls.play(account, caller, dialled, transcript));
+    }
+
+    @PostMapping("/incoming-text")
+    ResponseEntity<Object> incomingText(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String body) {
+        var texter = PhoneNumbers.read("from", from);
+        var dialled = PhoneNumbers.read("to", to);
+        return dial(dialled, account -> incomingTexts.receive(account, texter, dialled, body));
+    }
+
+    @PostMapping("/next")
+    Map<String, String> next(
+            @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "normal") String callbacks) {
+        next.arrange(NextOutcome.parse(outcome, callbacks));
+        return Map.of("outcome", outcome, "callbacks", callbacks);
+    }
+
+    private ResponseEntity<Object> dial(PhoneNumber number, Function<Account, Object> happening) {
+        return accounts.findByNumber(number)
+                .map(account -> ResponseEntity.ok(happening.apply(account)))
+                .orElseGet(() -> noSuchNumber(number, accounts.numbers()));
+    }
+
+    private static ResponseEntity<Object> noSuchNumber(PhoneNumber number, List<String> numbers) {
+        var existing = numbers.isEmpty() ? "none" : String.join(", ", numbers);
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(Map.of(
+                        "error",
+                        "No company has the number " + number.e164() + ". Numbers that exist: " + existing + "."));
+    }
+}
