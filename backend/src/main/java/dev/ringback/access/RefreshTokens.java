@@ -1,6 +1,7 @@
 package dev.ringback.access;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     private static final char SEPARATOR = '.';
 
     private final StringKeyGenerator random =
-            new Base64StringKeyGenerator(java.util.Base64.getUrlEncoder().withoutPadding(), RANDOM_BYTES);
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), RANDOM_BYTES);
     private final Clock clock;
 
     RefreshTokens(Clock clock) {

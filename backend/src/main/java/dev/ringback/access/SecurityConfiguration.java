@@ -2,6 +2,7 @@ package dev.ringback.access;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
+import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
@@ -16,6 +17,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -50,10 +52,8 @@ class SecurityConfiguration {
                         .authorizationRequestConverter(new IgnoredOpenIdScope())
                         .authorizationResponseHandler(new CodeHandover()))
                 .tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault()))
-                // Introspection answers for kept tokens only, and we keep none; that endpoint is closed.
-                .authorizationServerMetadataEndpoint(metadata ->
-                        metadata.authorizationServerMetadataCustomizer(it -> it.claims(claims ->
-                                claims.keySet().removeIf(claim -> claim.startsWith("introspection_endpoint")))));
+                .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
+                        issuer -> issuer.claims(IssuerMetadata::describe)));
     }
 
     @Bean
@@ -94,20 +94,23 @@ class SecurityConfiguration {
     @Order(4)
     SecurityFilterChain signIn(HttpSecurity http, SignInPage page, SignInProvider members) {
         return http.securityMatcher(SignInPage.SIGN_IN, SignInPage.SIGNED_IN)
-                .authenticationProvider(members)
+                // Nobody else is asked: a second try with the same password would count twice.
+                .authenticationManager(new ProviderManager(members))
                 .formLogin(form -> form.loginPage(SignInPage.SIGN_IN)
                         .defaultSuccessUrl(SignInPage.SIGNED_IN)
                         .failureHandler((request, response, why) -> response.sendRedirect(
-                                (why instanceof LockedException ? Problem.LOCKED : Problem.WRONG).url()))
-                        .permitAll())
+                                (why instanceof LockedException ? Problem.LOCKED : Problem.WRONG).url())))
                 // Only a stale CSRF token is refused here: the session it belongs to has ended.
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         (request, response, why) -> response.sendRedirect(Problem.EXPIRED.url())))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(page.contentSecurityPolicy()))
-                        .referrerPolicy(referrer -> {}))
+                        .referrerPolicy(withDefaults()))
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignInPage.SIGN_IN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 

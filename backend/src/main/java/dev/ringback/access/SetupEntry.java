@@ -1,11 +1,13 @@
 package dev.ringback.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.ringback.kernel.ConfigurationProblem;
 import dev.ringback.kernel.Secret;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -44,7 +46,7 @@ final class SetupEntry {
     }
 
     Set<String> keys() {
-        return values.keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet());
+        return values.keySet().stream().map(String::valueOf).collect(toUnmodifiableSet());
     }
 
     String text(String key) {
@@ -65,7 +67,7 @@ final class SetupEntry {
         if (secret.length() < least) {
             throw problem(key, "must have " + least + " characters at least");
         }
-        if (secret.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > most) {
+        if (secret.getBytes(UTF_8).length > most) {
             throw problem(key, "must not be longer than " + most + " bytes");
         }
         return new Secret(secret);
@@ -111,10 +113,5 @@ final class SetupEntry {
 
     private String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    @Override
-    public String toString() {
-        return Optional.of(path).filter(it -> !it.isEmpty()).orElse(file);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -88,7 +89,7 @@ class SignInPage {
         }
 
         String url() {
-            return SIGN_IN + "?problem=" + name().toLowerCase(java.util.Locale.ROOT);
+            return SIGN_IN + "?problem=" + name().toLowerCase(Locale.ROOT);
         }
 
         private String html() {
