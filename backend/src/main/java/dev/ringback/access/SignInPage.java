@@ -79,7 +79,7 @@ class SignInPage {
     /** Why somebody sees the page again. */
     enum Problem {
         WRONG("That username and password do not match. Check both and try again."),
-        LOCKED("Too many attempts. Wait ten minutes, then try again, or ask your office for a new password."),
+        LOCKED("Too many attempts. Wait ten minutes, then try again."),
         EXPIRED("This page was open for too long. Go back to the app and sign in again.");
 
         private final String message;
