@@ -1,0 +1,47 @@
+package dev.ringback.access;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** A MongoDB of the test's own, which outlives the servers that use it. */
+final class Database implements AutoCloseable {
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final String uri;
+    private final MongoClient client;
+
+    Database() {
+        server.bind("127.0.0.1", 0);
+        this.uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/ringback";
+        this.client = MongoClients.create(uri);
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    MongoDatabase open() {
+        return client.getDatabase("ringback");
+    }
+
+    /** Every document of every collection, as JSON. */
+    List<String> dump() {
+        var all = new ArrayList<String>();
+        for (var collection : open().listCollectionNames()) {
+            open().getCollection(collection).find().map(Document::toJson).into(all);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+}
