@@ -3,9 +3,11 @@ package dev.ringback;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts a Ringback server: in demo mode when no database is configured, else for production. */
-@SpringBootApplication
+// Two rooms may use the same word for different things.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RingbackApplication {
 
     /** Starts the server with settings from the environment, which the README lists. */

@@ -1,6 +1,7 @@
 package dev.ringback.journal;
 
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.ResyncRequired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

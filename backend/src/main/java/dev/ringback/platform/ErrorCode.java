@@ -1,0 +1,79 @@
+package dev.ringback.platform;
+
+import dev.ringback.kernel.Forbidden;
+import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.ResyncRequired;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import java.util.Map;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+
+/** What went wrong with a whole request or field, for programs: {@code extensions.code} of a GraphQL error. */
+enum ErrorCode {
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    BAD_USER_INPUT,
+    QUERY_TOO_COSTLY,
+    RESYNC_REQUIRED,
+    INTERNAL;
+
+    private static final String CODE = "code";
+    private static final int LONGEST_MESSAGE = 500;
+
+    static ErrorCode of(Throwable error) {
+        return switch (error) {
+            case Forbidden forbidden -> FORBIDDEN;
+            case InvalidInput invalid -> BAD_USER_INPUT;
+            case BindException unreadable -> BAD_USER_INPUT;
+            case ResyncRequired resync -> RESYNC_REQUIRED;
+            case AuthenticationException unauthenticated -> UNAUTHENTICATED;
+            default -> INTERNAL;
+        };
+    }
+
+    /** The code of an error that GraphQL itself found. */
+    private static ErrorCode of(GraphQLError error) {
+        if (error instanceof AbortExecutionException) {
+            return QUERY_TOO_COSTLY;
+        }
+        return error.getErrorType() instanceof ErrorType type
+                ? switch (type) {
+                    case InvalidSyntax, ValidationError, OperationNotSupported -> BAD_USER_INPUT;
+                    case ExecutionAborted -> QUERY_TOO_COSTLY;
+                    case DataFetchingException, NullValueInNonNullableField -> INTERNAL;
+                }
+                : INTERNAL;
+    }
+
+    /** What a client is told of this failure: the message of ours, or of an unforeseen one only where to look for it. */
+    String tell(Throwable error, String requestId) {
+        return this == INTERNAL
+                ? "Something went wrong on our side. The log has it under request " + requestId + "."
+                : String.valueOf(error.getMessage());
+    }
+
+    Map<String, Object> extensions() {
+        return Map.of(CODE, name());
+    }
+
+    /** The same error, sure to carry a code, and to be no longer than anybody reads. */
+    static GraphQLError coded(GraphQLError error) {
+        var extensions = error.getExtensions();
+        if (extensions != null && extensions.containsKey(CODE)) {
+            return error;
+        }
+        var message = String.valueOf(error.getMessage());
+        return GraphqlErrorBuilder.newError()
+                .message(
+                        "%s",
+                        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message)
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .errorType(error.getErrorType())
+                .extensions(of(error).extensions())
+                .build();
+    }
+}

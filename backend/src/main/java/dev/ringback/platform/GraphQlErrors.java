@@ -1,0 +1,56 @@
+package dev.ringback.platform;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives every error a code, and keeps what only operators should see in the log. */
+@Component
+class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExceptionResolver, WebGraphQlInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlErrors.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable error, DataFetchingEnvironment environment) {
+        var builder = GraphqlErrorBuilder.newError(environment);
+        return Mono.just(
+                List.of(build(builder, error, environment.getExecutionId().toString())));
+    }
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable error) {
+        return Mono.just(List.of(build(GraphqlErrorBuilder.newError(), error, RequestIds.fresh())));
+    }
+
+    private static GraphQLError build(GraphqlErrorBuilder<?> builder, Throwable error, String executionId) {
+        var code = ErrorCode.of(error);
+        var requestId = MDC.get(RequestIds.NAME) == null ? executionId : MDC.get(RequestIds.NAME);
+        if (code == ErrorCode.INTERNAL) {
+            LOG.error("Request {} failed", requestId, error);
+        }
+        return builder.message("%s", code.tell(error, requestId))
+                .extensions(code.extensions())
+                .build();
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request)
+                .map(response -> response.getExecutionResult().getErrors().isEmpty()
+                        ? response
+                        : response.transform(it -> it.errors(response.getExecutionResult().getErrors().stream()
+                                .map(ErrorCode::coded)
+                                .toList())));
+    }
+}
