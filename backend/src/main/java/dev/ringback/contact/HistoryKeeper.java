@@ -5,6 +5,7 @@ import dev.ringback.calling.CallChanged;
 import dev.ringback.calling.CallService;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpEvent;
+import dev.ringback.followup.FollowUpEventKind;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
 import dev.ringback.kernel.CompanyId;
@@ -47,7 +48,8 @@ class HistoryKeeper implements JournalListener {
     }
 
     private void write(CompanyId company, FollowUpEvent event) {
-        if (event.customer() != null) {
+        // What more became known of a call stands in the history as its voicemail.
+        if (event.customer() != null && event.kind() != FollowUpEventKind.UPDATED) {
             lines.add(new HistoryLine(
                     "event/" + event.eventId(),
                     company,

@@ -60,7 +60,7 @@ public record FollowUp(
     }
 
     /** Opens a follow-up for a caller who has none. */
-    static FollowUp open(Opening opening, Recognised recognised, Company company) {
+    static FollowUp open(Opening opening, Recognised recognised, Company company, Instant now) {
         var assessment = Assessment.of(opening);
         var customer = recognised.customer();
         return new FollowUp(
@@ -87,11 +87,11 @@ public record FollowUp(
                         null,
                         0,
                         List.of())
-                .happened(FollowUpEventKind.OPENED, opening.at(), null);
+                .happened(FollowUpEventKind.OPENED, now, null);
     }
 
     /** The caller got in touch again, or more of a contact became known. Telling the same twice changes nothing. */
-    FollowUp join(Opening opening, Company company) {
+    FollowUp join(Opening opening, Company company, Instant now) {
         var assessment = new Assessment(urgency, urgencyEvidence).and(Assessment.of(opening));
         var due = company.callbackDue(assessment.urgency(), opening.at());
         var heard = new FollowUp(
@@ -115,8 +115,14 @@ public record FollowUp(
         if (heard.equals(this)) {
             return this;
         }
-        var rises = heard.urgency.isAbove(urgency) && !status.isClosed();
-        return heard.happened(rises ? FollowUpEventKind.URGENCY_RAISED : FollowUpEventKind.JOINED, opening.at(), null);
+        return heard.happened(heard.newsSince(this), now, null);
+    }
+
+    private FollowUpEventKind newsSince(FollowUp before) {
+        if (urgency.isAbove(before.urgency) && !status.isClosed()) {
+            return FollowUpEventKind.URGENCY_RAISED;
+        }
+        return contacts.size() > before.contacts.size() ? FollowUpEventKind.JOINED : FollowUpEventKind.UPDATED;
     }
 
     private boolean tellsMore(Opening opening) {

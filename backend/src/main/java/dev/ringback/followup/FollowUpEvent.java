@@ -27,7 +27,7 @@ public record FollowUpEvent(
     public boolean isUrgentNews() {
         return switch (kind) {
             case OPENED, URGENCY_RAISED -> urgency.isUrgent();
-            case JOINED, CLAIMED, RELEASED, ASSIGNED, BOOKED, COMPLETED -> false;
+            case JOINED, UPDATED, CLAIMED, RELEASED, ASSIGNED, BOOKED, COMPLETED -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ package dev.ringback.followup;
 public enum FollowUpEventKind {
     OPENED,
     JOINED,
+    UPDATED,
     URGENCY_RAISED,
     CLAIMED,
     RELEASED,

@@ -61,7 +61,7 @@ public class FollowUpService {
                     .or(() -> Optional.ofNullable(opening.number())
                             .flatMap(number -> followUps.findOpen(company.id(), number)));
             if (present.isPresent()) {
-                var joined = present.get().join(opening, company);
+                var joined = present.get().join(opening, company, clock.instant());
                 if (joined == present.get()) {
                     return joined;
                 }
@@ -69,7 +69,7 @@ public class FollowUpService {
                     return joined.written();
                 }
             } else {
-                var opened = FollowUp.open(opening, recognise(company, opening), company);
+                var opened = FollowUp.open(opening, recognise(company, opening), company, clock.instant());
                 if (followUps.insert(opened)) {
                     return opened.written();
                 }
