@@ -12,7 +12,7 @@ public final class Forbidden extends RuntimeException {
     }
 
     private static String explain(Actor actor, Permission permission) {
-        var what = permission.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var what = permission.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("follow ups", "follow-ups");
         return switch (actor) {
             case Member member -> "A " + member.role().name().toLowerCase(Locale.ROOT) + " may not " + what + ".";
             case Partner partner ->

@@ -9,7 +9,6 @@ import dev.ringback.kernel.Forbidden;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.UserError;
-import dev.ringback.kernel.UserErrorCode;
 import dev.ringback.platform.IdempotentRequests.Conflict;
 import dev.ringback.platform.IdempotentRequests.Finished;
 import dev.ringback.platform.IdempotentRequests.InProgress;
@@ -19,9 +18,10 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ContextPropagationHelper;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,11 +64,23 @@ class Mutations extends SimplePerformantInstrumentation {
             Map<String, Object> input = Objects.requireNonNullElse(environment.getArgument("input"), Map.of());
             return input.get(KEY) instanceof String key && !key.isBlank()
                     ? once(fetcher, environment, input, key)
-                    : fetcher.get(environment);
+                    : settled(fetcher.get(environment));
         } catch (InvalidInput e) {
-            return refused(e.userError());
+            return payloads.refused(environment, e.userError());
         } catch (Forbidden e) {
-            return refused(new UserError(FORBIDDEN, null, String.valueOf(e.getMessage())));
+            return payloads.refused(environment, new UserError(FORBIDDEN, null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What a controller method throws arrives as a future that has failed. */
+    private static @Nullable Object settled(@Nullable Object result) throws Exception {
+        if (!(result instanceof CompletionStage<?> stage)) {
+            return result;
+        }
+        try {
+            return stage.toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
@@ -77,7 +89,7 @@ class Mutations extends SimplePerformantInstrumentation {
             throws Exception {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Actor actor)) {
-            return fetcher.get(environment);
+            return settled(fetcher.get(environment));
         }
         var mutation = environment.getField().getName();
         var id = actor.company() + "/" + RequestKey.of(actor, key).value();
@@ -85,13 +97,19 @@ class Mutations extends SimplePerformantInstrumentation {
             case Started() -> carryOut(id, fetcher, environment);
             case Finished(var payload) -> payloads.read(mutation, payload);
             case Conflict() ->
-                refused(
-                        IDEMPOTENCY_CONFLICT,
-                        "This key was used before with another input. Use a new key for a new request.");
+                payloads.refused(
+                        environment,
+                        new UserError(
+                                IDEMPOTENCY_CONFLICT,
+                                KEY,
+                                "This key was used before with another input. Use a new key for a new request."));
             case InProgress() ->
-                refused(
-                        IDEMPOTENCY_IN_PROGRESS,
-                        "The first request with this key is still being worked on. Ask again.");
+                payloads.refused(
+                        environment,
+                        new UserError(
+                                IDEMPOTENCY_IN_PROGRESS,
+                                KEY,
+                                "The first request with this key is still being worked on. Ask again."));
         };
     }
 
@@ -99,7 +117,7 @@ class Mutations extends SimplePerformantInstrumentation {
             throws Exception {
         var finished = false;
         try {
-            var payload = fetcher.get(environment);
+            var payload = settled(fetcher.get(environment));
             requests.finish(id, payloads.write(payload));
             finished = true;
             return payload;
@@ -108,13 +126,5 @@ class Mutations extends SimplePerformantInstrumentation {
                 requests.abandon(id);
             }
         }
-    }
-
-    private static Object refused(UserErrorCode code, String message) {
-        return refused(new UserError(code, KEY, message));
-    }
-
-    private static Object refused(UserError error) {
-        return Map.of("userErrors", List.of(error));
     }
 }

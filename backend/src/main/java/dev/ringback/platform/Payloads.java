@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.ringback.kernel.UserError;
+import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.Method;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -90,10 +92,21 @@ class Payloads implements SmartInitializingSingleton {
     }
 
     Object read(String mutation, String payload) {
+        return json.readValue(payload, type(mutation));
+    }
+
+    /** The payload of a mutation that was refused: nothing but the reason. */
+    Object refused(DataFetchingEnvironment environment, UserError error) {
+        var parts = json.createObjectNode();
+        parts.putArray("userErrors").addPOJO(error);
+        return json.convertValue(parts, type(environment.getField().getName()));
+    }
+
+    private Class<?> type(String mutation) {
         var type = types.get(mutation);
         if (type == null) {
             throw new IllegalStateException("No controller answers " + mutation);
         }
-        return json.readValue(payload, type);
+        return type;
     }
 }

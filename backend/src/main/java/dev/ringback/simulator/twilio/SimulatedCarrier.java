@@ -26,7 +26,7 @@ class SimulatedCarrier {
     private static final int LONGEST_BODY = 1600;
     private static final Duration SOON = Duration.ofMillis(300);
     // Late enough that whoever got no answer has begun to wonder.
-    private static final Duration AFTER_THE_SILENCE = Duration.ofSeconds(3);
+    private static final Duration AFTER_THE_SILENCE = Duration.ofSeconds(8);
 
     private final MongoSimulatorMessages messages;
     private final MongoSimulatorOptOuts optOuts;
