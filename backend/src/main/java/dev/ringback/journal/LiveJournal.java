@@ -71,8 +71,9 @@ public class LiveJournal {
 
     /** One look for all subscribers of a company. */
     private Flux<Long> poll(CompanyId company) {
-        return Flux.interval(POLL, readers)
+        return Flux.interval(POLL)
                 .onBackpressureDrop()
+                .publishOn(readers, 1)
                 .map(tick -> journal.head(company))
                 .onErrorContinue((unreachable, tick) -> {})
                 .distinctUntilChanged()

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import dev.ringback.company.Staff;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
+import dev.ringback.scenario.Server;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

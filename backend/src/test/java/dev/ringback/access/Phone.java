@@ -3,6 +3,7 @@ package dev.ringback.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import dev.ringback.scenario.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

@@ -12,6 +12,8 @@ import dev.ringback.kernel.ConfigurationProblem;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Role;
+import dev.ringback.scenario.Database;
+import dev.ringback.scenario.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

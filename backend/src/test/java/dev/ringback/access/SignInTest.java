@@ -6,6 +6,7 @@ import static dev.ringback.access.Phone.json;
 import static dev.ringback.access.Phone.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.scenario.Server;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import dev.ringback.scenario.Database;
+import dev.ringback.scenario.Server;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.ringback.access;
+package dev.ringback.scenario;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,28 +10,28 @@ import java.util.List;
 import org.bson.Document;
 
 /** A MongoDB of the test's own, which outlives the servers that use it. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final String uri;
     private final MongoClient client;
 
-    Database() {
+    public Database() {
         server.bind("127.0.0.1", 0);
         this.uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/ringback";
         this.client = MongoClients.create(uri);
     }
 
-    String uri() {
+    public String uri() {
         return uri;
     }
 
-    MongoDatabase open() {
+    public MongoDatabase open() {
         return client.getDatabase("ringback");
     }
 
     /** Every document of every collection, as JSON. */
-    List<String> dump() {
+    public List<String> dump() {
         var all = new ArrayList<String>();
         for (var collection : open().listCollectionNames()) {
             open().getCollection(collection).find().map(Document::toJson).into(all);

@@ -1,4 +1,4 @@
-package dev.ringback.access;
+package dev.ringback.scenario;
 
 import com.mongodb.ConnectionString;
 import dev.ringback.RingbackApplication;
@@ -15,15 +15,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A whole Ringback server on a port of its own, with a database that the test can look into. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    static final String ENCRYPTION_KEY = "dGVzdC1rZXktb2YtZXhhY3RseS0zMi1ieXRlcy4uLi4=";
+    public static final String ENCRYPTION_KEY = "dGVzdC1rZXktb2YtZXhhY3RseS0zMi1ieXRlcy4uLi4=";
 
     private static final List<Server> SHARED = new ArrayList<>();
 
-    final Database database;
-    final ConfigurableApplicationContext context;
-    final String origin;
+    public final Database database;
+    public final ConfigurableApplicationContext context;
+    public final String origin;
 
     private Server(Database database, ConfigurableApplicationContext context, String origin) {
         this.database = database;
@@ -32,15 +32,24 @@ final class Server implements AutoCloseable {
     }
 
     /** The demo that tests share; it is started once. */
-    static synchronized Server sharedDemo() {
+    public static synchronized Server sharedDemo() {
         if (SHARED.isEmpty()) {
             SHARED.add(demo(new Database()));
         }
         return SHARED.getFirst();
     }
 
-    static Server demo(Database database) {
-        var port = freePort();
+    public static Server demo(Database database) {
+        return demo(database, freePort());
+    }
+
+    /** Stops this demo and starts it anew, on the same port and the same database. */
+    Server restarted() {
+        close();
+        return demo(database, Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)));
+    }
+
+    private static Server demo(Database database, int port) {
         var context = new SpringApplicationBuilder(RingbackApplication.class)
                 .profiles("demo")
                 .initializers(it -> ((GenericApplicationContext) it)
@@ -49,7 +58,7 @@ final class Server implements AutoCloseable {
         return new Server(database, context, "http://localhost:" + port);
     }
 
-    static Server production(Database database, Map<String, String> settings) {
+    public static Server production(Database database, Map<String, String> settings) {
         var port = freePort();
         var all = new HashMap<String, String>();
         all.put("server.port", String.valueOf(port));
@@ -63,7 +72,7 @@ final class Server implements AutoCloseable {
         return new Server(database, context, "http://localhost:" + port);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -1,0 +1,5 @@
+/** What a stranger would try, over real HTTP against a whole server. */
+@NullMarked
+package dev.ringback.scenario;
+
+import org.jspecify.annotations.NullMarked;
