@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import dev.ringback.kernel.Forbidden;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.ResyncRequired;
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -12,7 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 
 /** What went wrong with a whole request or field, for programs: {@code extensions.code} of a GraphQL error. */
-enum ErrorCode {
+enum ErrorCode implements ErrorClassification {
     UNAUTHENTICATED,
     FORBIDDEN,
     BAD_USER_INPUT,
@@ -72,7 +73,7 @@ enum ErrorCode {
                         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message)
                 .locations(error.getLocations())
                 .path(error.getPath())
-                .errorType(error.getErrorType())
+                .errorType(of(error))
                 .extensions(of(error).extensions())
                 .build();
     }

@@ -7,7 +7,6 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
-import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +34,20 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    List<Instrumentation> limits() {
-        ParserOptions.setDefaultOperationParserOptions(
-                ParserOptions.getDefaultOperationParserOptions().transform(options -> options.maxTokens(MOST_TOKENS)));
-        return List.of(
-                new MaxQueryDepthInstrumentation(MOST_DEPTH),
-                new MaxQueryComplexityInstrumentation(MOST_COST, new QueryCost()));
+    Instrumentation depthLimit() {
+        return new MaxQueryDepthInstrumentation(MOST_DEPTH);
+    }
+
+    @Bean
+    Instrumentation costLimit() {
+        return new MaxQueryComplexityInstrumentation(MOST_COST, new QueryCost());
+    }
+
+    /** Refuses documents of absurd length before they are understood. */
+    @Bean
+    GraphQlSourceBuilderCustomizer tokenLimit() {
+        var options = ParserOptions.getDefaultOperationParserOptions().transform(it -> it.maxTokens(MOST_TOKENS));
+        return source -> ParserOptions.setDefaultOperationParserOptions(options);
     }
 
     /** Requests run on virtual threads already: handing each controller method to yet another thread only costs time. */

@@ -40,6 +40,7 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
             LOG.error("Request {} failed", requestId, error);
         }
         return builder.message("%s", code.tell(error, requestId))
+                .errorType(code)
                 .extensions(code.extensions())
                 .build();
     }

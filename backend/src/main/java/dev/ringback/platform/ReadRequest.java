@@ -1,10 +1,16 @@
 package dev.ringback.platform;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.http.MediaType;
 
 /** A request whose body has been read already. */
 class ReadRequest extends HttpServletRequestWrapper {
@@ -14,6 +20,20 @@ class ReadRequest extends HttpServletRequestWrapper {
     ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    /** Sends the head of a stream of events at once: a client would else wait for the first event to learn that it is subscribed. */
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        var type = response.getContentType();
+        if (type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            try {
+                response.flushBuffer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return super.startAsync(request, response);
     }
 
     @Override

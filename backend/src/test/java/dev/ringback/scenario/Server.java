@@ -39,21 +39,26 @@ public final class Server implements AutoCloseable {
         return SHARED.getFirst();
     }
 
-    public static Server demo(Database database) {
-        return demo(database, freePort());
+    /** A demo with these beans of the test's own. */
+    public static Server demo(Database database, Object... beans) {
+        return demo(database, freePort(), List.of(beans));
     }
 
     /** Stops this demo and starts it anew, on the same port and the same database. */
     Server restarted() {
         close();
-        return demo(database, Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)));
+        return demo(database, Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)), List.of());
     }
 
-    private static Server demo(Database database, int port) {
+    private static Server demo(Database database, int port, List<Object> beans) {
         var context = new SpringApplicationBuilder(RingbackApplication.class)
                 .profiles("demo")
-                .initializers(it -> ((GenericApplicationContext) it)
-                        .registerBean(MongoConnectionDetails.class, () -> () -> new ConnectionString(database.uri())))
+                .initializers(it -> {
+                    ((GenericApplicationContext) it)
+                            .registerBean(
+                                    MongoConnectionDetails.class, () -> () -> new ConnectionString(database.uri()));
+                    beans.forEach(bean -> it.getBeanFactory().registerSingleton("test-" + bean.hashCode(), bean));
+                })
                 .run("--server.port=" + port);
         return new Server(database, context, "http://localhost:" + port);
     }
