@@ -82,6 +82,14 @@ class SetupTest {
     }
 
     @Test
+    void theExampleInTheRepositoryStartsAServer() {
+        try (var database = new Database();
+                var server = Server.production(database, Map.of("RINGBACK_SETUP", "../setup.example.yaml"))) {
+            assertThat(server.bean(Companies.class).all()).containsExactly(new CompanyId("hilltop"));
+        }
+    }
+
+    @Test
     void aClientThatActsAsAMemberIsWorthNothingOutsideTheDemo() throws IOException {
         try (var database = new Database();
                 var server = Server.production(
