@@ -82,7 +82,7 @@ class SecurityConfiguration {
     SecurityFilterChain open(HttpSecurity http, Environment environment) {
         var always = Stream.of("/webhooks/**", "/actuator/health/**", "/actuator/prometheus");
         var demo = environment.acceptsProfiles(Profiles.of("demo"))
-                ? Stream.of("/simulator/**", "/graphiql/**", "/webjars/**")
+                ? Stream.of("/", "/simulator/**", "/graphiql/**", "/webjars/**")
                 : Stream.<String>of();
         return stateless(http)
                 .securityMatcher(Stream.concat(always, demo).toArray(String[]::new))
