@@ -3,6 +3,7 @@ package dev.ringback.company;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
@@ -72,7 +73,9 @@ public record Company(
     public Optional<PhoneNumber> parse(String spelling) {
         try {
             var parsed = NUMBERS.parse(spelling, country);
-            return NUMBERS.isPossibleNumber(parsed) && parsed.getExtension().isEmpty()
+            // A number that can only be dialled within its own area is no number to call back.
+            return NUMBERS.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
+                            && parsed.getExtension().isEmpty()
                     ? Optional.of(new PhoneNumber(NUMBERS.format(parsed, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException | IllegalArgumentException notANumber) {

@@ -92,8 +92,11 @@ public record FollowUp(
 
     /** The caller got in touch again, or more of a contact became known. Telling the same twice changes nothing. */
     FollowUp join(Opening opening, Company company, Instant now) {
-        var assessment = new Assessment(urgency, urgencyEvidence).and(Assessment.of(opening));
-        var due = company.callbackDue(assessment.urgency(), opening.at());
+        var told = Assessment.of(opening);
+        var assessment = new Assessment(urgency, urgencyEvidence).and(told);
+        // Each contact has its own window: an earlier call told again has not become urgent with a later one.
+        var due = company.callbackDue(
+                told.urgency().isAbove(assessment.urgency()) ? assessment.urgency() : told.urgency(), opening.at());
         var heard = new FollowUp(
                 id,
                 company(),

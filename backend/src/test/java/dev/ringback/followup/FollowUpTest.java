@@ -1,0 +1,337 @@
+package dev.ringback.followup;
+
+import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.DAN;
+import static dev.ringback.Northside.DANA;
+import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.LUIS;
+import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.Northside.OLIVIA;
+import static dev.ringback.Northside.ROSA;
+import static dev.ringback.followup.FollowUpSamples.done;
+import static dev.ringback.followup.FollowUpSamples.lastEvent;
+import static dev.ringback.followup.FollowUpSamples.missedCall;
+import static dev.ringback.followup.FollowUpSamples.open;
+import static dev.ringback.followup.FollowUpSamples.openFollowUp;
+import static dev.ringback.followup.FollowUpSamples.report;
+import static dev.ringback.followup.FollowUpSamples.voicemail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.company.Urgency;
+import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.customer.Identity;
+import dev.ringback.customer.Recognised;
+import dev.ringback.customer.Standing;
+import dev.ringback.followup.FollowUpOutcome.AlreadyClosed;
+import dev.ringback.followup.FollowUpOutcome.Done;
+import dev.ringback.followup.FollowUpOutcome.HeldByAnother;
+import dev.ringback.followup.FollowUpOutcome.HeldByNobody;
+import dev.ringback.kernel.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FollowUpTest {
+
+    private static final Instant FIVE_PAST = NINE_AM.plusSeconds(300);
+
+    private final FollowUp danas = done(openFollowUp().claim(DANA, NINE_AM));
+    private final FollowUp closed = done(openFollowUp().complete(Disposition.COMPLETED, null, DANA, NINE_AM));
+
+    @Nested
+    class Claiming {
+
+        @Test
+        void whoeverClaimsItHasIt() {
+            assertThat(danas.claim()).isEqualTo(new Claim(DANA, NINE_AM));
+            assertThat(lastEvent(danas)).isEqualTo(FollowUpEventKind.CLAIMED);
+        }
+
+        @Test
+        void aClaimedFollowUpStaysWithItsHolder() {
+            assertThat(danas.claim(LUIS, FIVE_PAST)).isEqualTo(new HeldByAnother(danas));
+        }
+
+        @Test
+        void evenTheDispatcherDoesNotClaimItAway() {
+            assertThat(danas.claim(DAN, FIVE_PAST)).isEqualTo(new HeldByAnother(danas));
+        }
+
+        @Test
+        void claimingOnesOwnAgainKeepsTheFirstClaim() {
+            var again = danas.claim(DANA, FIVE_PAST);
+
+            assertThat(done(again)).isSameAs(danas);
+        }
+
+        @Test
+        void aClosedOneIsNotClaimed() {
+            assertThat(closed.claim(LUIS, FIVE_PAST)).isEqualTo(new AlreadyClosed(closed));
+        }
+
+        @Test
+        void aReleasedOneCanBeClaimedByAnybody() {
+            var released = done(danas.release(DANA, FIVE_PAST));
+
+            assertThat(done(released.claim(LUIS, FIVE_PAST)).claim()).isEqualTo(new Claim(LUIS, FIVE_PAST));
+        }
+    }
+
+    @Nested
+    class Releasing {
+
+        @Test
+        void itsHolderGivesItBack() {
+            var released = done(danas.release(DANA, FIVE_PAST));
+
+            assertThat(released.claim()).isNull();
+            assertThat(lastEvent(released)).isEqualTo(FollowUpEventKind.RELEASED);
+        }
+
+        @Test
+        void anotherTechnicianDoesNot() {
+            assertThat(danas.release(LUIS, FIVE_PAST)).isEqualTo(new HeldByAnother(danas));
+        }
+
+        @Test
+        void dispatcherAndOwnerDoForTheHolder() {
+            assertThat(done(danas.release(DAN, FIVE_PAST)).claim()).isNull();
+            assertThat(done(danas.release(OLIVIA, FIVE_PAST)).claim()).isNull();
+        }
+
+        @Test
+        void whatNobodyHoldsCannotBeGivenBack() {
+            var nobodys = openFollowUp();
+
+            assertThat(nobodys.release(DAN, FIVE_PAST)).isEqualTo(new HeldByNobody(nobodys));
+        }
+
+        @Test
+        void aClosedOneIsNotGivenBack() {
+            assertThat(closed.release(DANA, FIVE_PAST)).isEqualTo(new AlreadyClosed(closed));
+        }
+    }
+
+    @Nested
+    class Assigning {
+
+        @Test
+        void theDispatcherHandsItToWhoeverShallHaveIt() {
+            var luises = done(danas.assign(LUIS, DAN, FIVE_PAST));
+
+            assertThat(luises.claim()).isEqualTo(new Claim(LUIS, FIVE_PAST));
+            assertThat(lastEvent(luises)).isEqualTo(FollowUpEventKind.ASSIGNED);
+        }
+
+        @Test
+        void theHistoryNamesTheDispatcher() {
+            var luises = done(openFollowUp().assign(LUIS, DAN, FIVE_PAST));
+
+            assertThat(((FollowUpEvent) luises.pendingEvents().getLast()).by()).isEqualTo(new MemberId("dan"));
+        }
+
+        @Test
+        void assigningItToItsHolderChangesNothing() {
+            assertThat(done(danas.assign(DANA, DAN, FIVE_PAST))).isSameAs(danas);
+        }
+
+        @Test
+        void aClosedOneIsNotAssigned() {
+            assertThat(closed.assign(LUIS, DAN, FIVE_PAST)).isEqualTo(new AlreadyClosed(closed));
+        }
+    }
+
+    @Nested
+    class Completing {
+
+        @Test
+        void itsHolderSaysWhatCameOfIt() {
+            var completed = done(danas.complete(Disposition.COMPLETED, "Shut-off valve closed", DANA, FIVE_PAST));
+
+            assertThat(completed.status()).isEqualTo(Status.CLOSED_COMPLETED);
+            assertThat(completed.closing())
+                    .isEqualTo(new FollowUp.Closing(Disposition.COMPLETED, "Shut-off valve closed", FIVE_PAST, DANA));
+            assertThat(lastEvent(completed)).isEqualTo(FollowUpEventKind.COMPLETED);
+        }
+
+        @Test
+        void anybodyMayWhileNobodyHoldsIt() {
+            assertThat(openFollowUp().complete(Disposition.NO_RESPONSE, null, LUIS, FIVE_PAST))
+                    .isInstanceOf(Done.class);
+        }
+
+        @Test
+        void anotherTechnicianMayNot() {
+            assertThat(danas.complete(Disposition.COMPLETED, null, LUIS, FIVE_PAST))
+                    .isEqualTo(new HeldByAnother(danas));
+        }
+
+        @Test
+        void whoeverDirectsTheWorkAlwaysMay() {
+            assertThat(danas.complete(Disposition.NOT_A_FIT, null, DAN, FIVE_PAST))
+                    .isInstanceOf(Done.class);
+            assertThat(danas.complete(Disposition.NOT_A_FIT, null, OLIVIA, FIVE_PAST))
+                    .isInstanceOf(Done.class);
+        }
+
+        @Test
+        void theFirstWordOnHowItEndedStands() {
+            assertThat(closed.complete(Disposition.NOT_A_FIT, null, DAN, FIVE_PAST))
+                    .isEqualTo(new AlreadyClosed(closed));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void everyDispositionClosesIt(Disposition disposition) {
+            var completed = done(danas.complete(disposition, null, DANA, FIVE_PAST));
+
+            assertThat(completed.status().isClosed()).isTrue();
+            assertThat(completed.status().name()).isEqualTo("CLOSED_" + disposition);
+        }
+
+        @Test
+        void whoHeldItIsStillKnown() {
+            assertThat(done(danas.complete(Disposition.COMPLETED, null, DAN, FIVE_PAST))
+                            .claim())
+                    .isEqualTo(danas.claim());
+        }
+    }
+
+    @Nested
+    class Booking {
+
+        @Test
+        void aVisitMakesItBookedAndLeavesItOpen() {
+            var booked = done(danas.book(DAN, FIVE_PAST));
+
+            assertThat(booked.status()).isEqualTo(Status.BOOKED);
+            assertThat(booked.claim()).isEqualTo(danas.claim());
+            assertThat(booked.dueAt()).contains(danas.callbackDue());
+            assertThat(lastEvent(booked)).isEqualTo(FollowUpEventKind.BOOKED);
+        }
+
+        @Test
+        void bookingTwiceChangesNothing() {
+            var booked = done(danas.book(DAN, FIVE_PAST));
+
+            assertThat(done(booked.book(DAN, FIVE_PAST.plusSeconds(1)))).isSameAs(booked);
+        }
+
+        @Test
+        void aClosedOneIsNotBooked() {
+            assertThat(closed.book(DAN, FIVE_PAST)).isEqualTo(new AlreadyClosed(closed));
+        }
+    }
+
+    @Nested
+    class BeingOpened {
+
+        @Test
+        void aMissedCallIsNormalAndDueInFourBusinessHours() {
+            var followUp = openFollowUp();
+
+            assertThat(followUp.status()).isEqualTo(Status.NEW_MISSED_CALL);
+            assertThat(followUp.urgency()).isEqualTo(Urgency.NORMAL);
+            assertThat(followUp.urgencyEvidence()).isEmpty();
+            assertThat(followUp.dueAt()).contains(NINE_AM.plus(Duration.ofHours(4)));
+            assertThat(lastEvent(followUp)).isEqualTo(FollowUpEventKind.OPENED);
+        }
+
+        @Test
+        void wordsMakeItUrgentAndAreKept() {
+            var followUp = open(voicemail("call-1", "Hi, it's Rosa. Water is leaking through the ceiling!"));
+
+            assertThat(followUp.urgency()).isEqualTo(Urgency.EMERGENCY);
+            assertThat(followUp.urgencyEvidence())
+                    .isNotEmpty()
+                    .allSatisfy(words -> assertThat(followUp.transcript()).contains(words));
+            assertThat(followUp.dueAt()).contains(NINE_AM.plus(Duration.ofMinutes(10)));
+        }
+
+        @Test
+        void urgencyWithoutEvidenceIsNoMoreThanNormal() {
+            assertThat(open(report("report-1", Urgency.EMERGENCY, List.of())).urgency())
+                    .isEqualTo(Urgency.NORMAL);
+        }
+
+        @Test
+        void aKnownCustomerIsNamedAndLinked() {
+            var rosa = new Customer(
+                    new CustomerId("rosa"), ID, "Rosa Lind", true, List.of(ROSA), Standing.CUSTOMER, null, NINE_AM, 1);
+
+            var followUp = FollowUp.open(
+                    missedCall("call-1"),
+                    new Recognised(Identity.RETURNING_CUSTOMER, Optional.of(rosa)),
+                    COMPANY,
+                    NINE_AM);
+
+            assertThat(followUp.caller()).isEqualTo(new Caller("Rosa Lind", ROSA, Identity.RETURNING_CUSTOMER));
+            assertThat(followUp.customerId()).isEqualTo(rosa.id());
+        }
+
+        @Test
+        void aNumberThatStandsForTheNameIsNoName() {
+            var unnamed = new Customer(
+                    new CustomerId("lead"),
+                    ID,
+                    "(312) 555-0142",
+                    false,
+                    List.of(ROSA),
+                    Standing.LEAD,
+                    null,
+                    NINE_AM,
+                    1);
+
+            var followUp = FollowUp.open(
+                    missedCall("call-1"), new Recognised(Identity.OPEN_LEAD, Optional.of(unnamed)), COMPANY, NINE_AM);
+
+            assertThat(followUp.caller().name()).isNull();
+        }
+
+        @Test
+        void aNumberOfTwoCustomersIsForTheStaffToSort() {
+            var followUp = FollowUp.open(
+                    missedCall("call-1"), new Recognised(Identity.AMBIGUOUS, Optional.empty()), COMPANY, NINE_AM);
+
+            assertThat(followUp.status()).isEqualTo(Status.STAFF_REVIEW);
+            assertThat(followUp.customerId()).isNull();
+        }
+    }
+
+    @Nested
+    class Staleness {
+
+        @Test
+        void itIsStaleOnceItsWindowIsOver() {
+            var due = openFollowUp().callbackDue();
+
+            assertThat(openFollowUp().isStale(due)).isFalse();
+            assertThat(openFollowUp().isStale(due.plusMillis(1))).isTrue();
+        }
+
+        @Test
+        void aClosedOneIsNeverStaleAndNeverDue() {
+            assertThat(closed.isStale(closed.callbackDue().plusSeconds(1))).isFalse();
+            assertThat(closed.dueAt()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void phonesAreWokenOnlyForUrgentWorkThatIsNewOrMoreUrgent(FollowUpEventKind kind) {
+        var news = kind == FollowUpEventKind.OPENED || kind == FollowUpEventKind.URGENCY_RAISED;
+
+        assertThat(event(kind, Urgency.EMERGENCY).isUrgentNews()).isEqualTo(news);
+        assertThat(event(kind, Urgency.NORMAL).isUrgentNews()).isFalse();
+    }
+
+    private static FollowUpEvent event(FollowUpEventKind kind, Urgency urgency) {
+        return new FollowUpEvent("e", NINE_AM, kind, new FollowUpId("f"), urgency, null, null);
+    }
+}
