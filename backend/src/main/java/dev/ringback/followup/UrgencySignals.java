@@ -22,8 +22,10 @@ final class UrgencySignals {
             emergency(
                     "(pipe|main|line|hose|heater|tank) (has |just |is )*(burst|broke|exploded)|burst (pipe|main|line|hose)"),
             emergency(
-                    "flood(ed|ing)|(water|ceiling) (is |was )?(actively |just )*(gushing|pouring|spraying|leaking|running) (in|out|down|through|from|everywhere|all over)"),
+                    "flood(ed|ing)|(water|ceiling) (is |was |keeps )?(actively |just )*(gushing|pouring|spraying|leaking|running|rushing|coming) (in|out|down|through|from|everywhere|all over)"),
             emergency("water (is )?(actively |just )*(leaking|gushing|pouring|spraying)|active(ly)? leak(ing)?"),
+            emergency(
+                    "(can't|cannot|can not) (find|turn|close|reach|get to)( off)? (the|our|my) (water )?(main )?(shut ?-?off|valve)"),
             emergency("sewage( is)?( backing| coming| backed)? (up|out|in)|sewer (back(ed|ing)? ?up|backup)"),
             emergency(
                     "spark(s|ing)|burning smell|smell(s|ing)? (something |like )?burning|smok(e|ing) (is )?(from|out of|coming)|on fire|electrical fire"),

@@ -25,6 +25,8 @@ class UrgencySignalsTest {
                 "My basement is flooding!",
                 "the kitchen flooded and it keeps coming",
                 "Water is leaking through the ceiling",
+                "Water is coming through my kitchen ceiling right now",
+                "I cannot find the shut-off",
                 "water is pouring down the wall",
                 "There is an active leak behind the wall",
                 "the ceiling is leaking everywhere",
