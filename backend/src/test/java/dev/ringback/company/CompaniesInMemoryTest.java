@@ -1,0 +1,8 @@
+package dev.ringback.company;
+
+class CompaniesInMemoryTest extends CompaniesContract {
+
+    CompaniesInMemoryTest() {
+        super(new CompaniesInMemory());
+    }
+}
