@@ -1,5 +1,7 @@
 package dev.ringback.company;
 
+import dev.ringback.CompaniesInMemory;
+
 class CompaniesInMemoryTest extends CompaniesContract {
 
     CompaniesInMemoryTest() {

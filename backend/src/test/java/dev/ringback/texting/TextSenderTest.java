@@ -8,9 +8,10 @@ import static dev.ringback.Northside.TEST_PHONE;
 import static dev.ringback.texting.TextSamples.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.CompaniesInMemory;
 import dev.ringback.Northside;
 import dev.ringback.SettableClock;
-import dev.ringback.company.CompaniesInMemory;
+
 import dev.ringback.company.Company;
 import dev.ringback.consent.ConsentLedgerInMemory;
 import dev.ringback.consent.ConsentService;

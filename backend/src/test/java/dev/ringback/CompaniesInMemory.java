@@ -1,5 +1,7 @@
-package dev.ringback.company;
+package dev.ringback;
 
+import dev.ringback.company.Companies;
+import dev.ringback.company.Company;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.LinkedHashMap;
