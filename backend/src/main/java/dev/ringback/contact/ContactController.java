@@ -1,9 +1,12 @@
 package dev.ringback.contact;
 
+import dev.ringback.contact.ContactEntry.FollowUpEntry;
 import dev.ringback.customer.Customer;
+import dev.ringback.followup.FollowUp;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
+import dev.ringback.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -23,5 +26,11 @@ class ContactController {
     Page<ContactEntry> contactHistory(
             Customer customer, @Argument int first, @Argument @Nullable String after, Actor actor) {
         return history.of(actor, customer, PageRequest.of("history", first, after));
+    }
+
+    @SchemaMapping
+    FollowUp followUp(FollowUpEntry entry, Actor actor) {
+        actor.require(Permission.READ_FOLLOW_UPS);
+        return entry.followUp().seenBy(actor);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.followup;
 
+import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
+
 import dev.ringback.company.Company;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
@@ -12,6 +14,7 @@ import dev.ringback.followup.FollowUpOutcome.HeldByAnother;
 import dev.ringback.followup.FollowUpOutcome.HeldByNobody;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
+import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import java.time.Instant;
@@ -231,6 +234,30 @@ public record FollowUp(
     @Override
     public String key() {
         return id.value();
+    }
+
+    /** This, as far as somebody may see it: whose it is takes the right to read customers. */
+    public FollowUp seenBy(Actor viewer) {
+        return customerId == null || viewer.may(READ_CUSTOMERS)
+                ? this
+                : new FollowUp(
+                        id,
+                        company,
+                        caller,
+                        null,
+                        category,
+                        urgency,
+                        urgencyEvidence,
+                        summary,
+                        transcript,
+                        status,
+                        claim,
+                        callbackDue,
+                        source,
+                        contacts,
+                        closing,
+                        version,
+                        pendingEvents);
     }
 
     /** This, as the store has it after writing. */

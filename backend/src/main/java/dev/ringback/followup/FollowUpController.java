@@ -26,6 +26,7 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -164,7 +165,7 @@ class FollowUpController {
     }
 
     @BatchMapping
-    List<@Nullable Customer> customer(List<FollowUp> followUps) {
+    Map<FollowUp, Customer> customer(List<FollowUp> followUps) {
         // One request never sees two companies.
         var company = followUps.getFirst().company();
         return Batches.load(followUps, FollowUp::customerId, ids -> customers.findAll(company, ids), Customer::id);

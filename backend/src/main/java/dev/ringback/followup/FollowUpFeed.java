@@ -32,13 +32,13 @@ class FollowUpFeed {
         return journal.follow(actor.company(), after)
                 .concatMap(
                         entry -> entry.event() instanceof FollowUpEvent event && wanted.test(event)
-                                ? news(entry, event)
+                                ? news(actor, entry, event)
                                 : Mono.empty(),
                         1);
     }
 
-    private Mono<News> news(JournalEntry entry, FollowUpEvent event) {
+    private Mono<News> news(Actor viewer, JournalEntry entry, FollowUpEvent event) {
         return Mono.justOrEmpty(followUps.find(entry.company(), event.followUp()))
-                .map(followUp -> new News(entry.cursor(), event.kind(), followUp, event.at()));
+                .map(followUp -> new News(entry.cursor(), event.kind(), followUp.seenBy(viewer), event.at()));
     }
 }

@@ -50,7 +50,7 @@ public class FollowUpService {
     /** Takes note of a caller who got in touch, for somebody who may report calls. */
     FollowUp open(Actor actor, Opening opening) {
         actor.require(OPEN_FOLLOW_UPS);
-        return open(companies.get(actor.company()), opening);
+        return open(companies.get(actor.company()), opening).seenBy(actor);
     }
 
     /** Takes note of a caller who got in touch: opens a follow-up, or adds to the one they have. Safe to repeat. */
@@ -144,11 +144,13 @@ public class FollowUpService {
 
     Optional<FollowUp> read(Actor actor, FollowUpId id) {
         actor.require(READ_FOLLOW_UPS);
-        return followUps.find(actor.company(), id);
+        return followUps.find(actor.company(), id).map(it -> it.seenBy(actor));
     }
 
     Page<FollowUp> page(Actor actor, PageRequest request, FollowUpFilter filter, boolean withTranscript) {
         actor.require(READ_FOLLOW_UPS);
-        return followUps.page(actor, request, filter, withTranscript, clock.instant());
+        return followUps
+                .page(actor, request, filter, withTranscript, clock.instant())
+                .map(it -> it.seenBy(actor));
     }
 }

@@ -1,10 +1,10 @@
 package dev.ringback.kernel;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ public final class Batches {
 
     private Batches() {}
 
-    /** For each of these the thing it refers to, in the same order; null where it refers to none, or to one that is not there. */
-    public static <P, K, V> List<@Nullable V> load(
+    /** For each of these the thing it refers to; none where it refers to nothing, or to what is not there. */
+    public static <P, K, V> Map<P, V> load(
             List<P> referrers,
             Function<P, @Nullable K> reference,
             Function<Collection<K>, List<V>> loadAll,
@@ -30,11 +30,14 @@ public final class Batches {
         for (var thing : loadAll.apply(wanted)) {
             found.put(idOf.apply(thing), thing);
         }
-        var inOrder = new ArrayList<@Nullable V>();
+        var byReferrer = new HashMap<P, V>();
         for (var referrer : referrers) {
             var id = reference.apply(referrer);
-            inOrder.add(id == null ? null : found.get(id));
+            var thing = id == null ? null : found.get(id);
+            if (thing != null) {
+                byReferrer.put(referrer, thing);
+            }
         }
-        return inOrder;
+        return byReferrer;
     }
 }

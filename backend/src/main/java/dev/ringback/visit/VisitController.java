@@ -20,6 +20,7 @@ import dev.ringback.visit.VisitOutcome.NoSuchVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -107,13 +108,13 @@ class VisitController {
     }
 
     @BatchMapping
-    List<@Nullable Customer> customer(List<Visit> visits) {
+    Map<Visit, Customer> customer(List<Visit> visits) {
         var company = visits.getFirst().company();
         return Batches.load(visits, Visit::customerId, ids -> customers.findAll(company, ids), Customer::id);
     }
 
     @BatchMapping
-    List<@Nullable FollowUp> followUp(List<Visit> visits) {
+    Map<Visit, FollowUp> followUp(List<Visit> visits) {
         var company = visits.getFirst().company();
         return Batches.load(visits, Visit::followUpId, ids -> followUps.findAll(company, ids), FollowUp::id);
     }

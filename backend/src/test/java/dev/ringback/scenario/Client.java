@@ -32,11 +32,17 @@ final class Client {
 
     /** Signs in with the client credentials of the demo. */
     static Client of(Server server, String clientId) {
+        return of(server, clientId, "");
+    }
+
+    /** Signs in with no more than these scopes. */
+    static Client of(Server server, String clientId, String scopes) {
         var basic = Base64.getEncoder().encodeToString((clientId + ":demo-secret").getBytes(UTF_8));
         var answer = send(HttpRequest.newBuilder(URI.create(server.origin + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"
+                        + (scopes.isEmpty() ? "" : "&scope=" + scopes.replace(" ", "+")))));
         return new Client(
                 server, JSON.readTree(answer.body()).path("access_token").asString());
     }

@@ -164,6 +164,19 @@ class MissedCallMorningTest {
     }
 
     @Test
+    void aWithheldNumberIsWorkForSomebodyToo() {
+        telephone.missedCall("anonymous", GOOGLE, "My name is Walter, I will be at the shop at nine.");
+
+        var followUp = details(inbox(dan, "Walter").getFirst().path("id").asString());
+        assertThat(followUp.at("/caller/identity").asString()).isEqualTo("BLOCKED");
+        assertThat(followUp.at("/caller/phoneNumber").isNull()).isTrue();
+        assertThat(followUp.path("customer").isNull()).isTrue();
+        assertThat(errorOf(dana.change(
+                        "SendText", Map.of("followUpId", followUp.path("id").asString(), "body", "Hello"))))
+                .isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
     void aCallerOfAnotherCompanyIsInvisible() {
         var stranger = newCaller();
 
