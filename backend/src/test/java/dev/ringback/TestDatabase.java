@@ -33,8 +33,6 @@ public final class TestDatabase {
     }
 
     private static String chooseServer() {
-        // It logs a stack trace for each command it refuses.
-        java.util.logging.Logger.getLogger("de.bwaldvogel").setLevel(java.util.logging.Level.OFF);
         var given = System.getenv("TEST_MONGODB_URI");
         if (given != null && !given.isBlank()) {
             System.out.println("Tests use the MongoDB of TEST_MONGODB_URI.");

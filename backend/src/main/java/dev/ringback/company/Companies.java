@@ -15,7 +15,10 @@ public interface Companies {
 
     List<CompanyId> all();
 
-    /** Writes only if the stored version is still the one that was read, or if it is new with version 0; says whether it did. */
+    /**
+     * Writes only if the stored version is still the one that was read, or if it is new with version 0, and if no other company has one of
+     * its numbers; says whether it did.
+     */
     boolean replace(Company company);
 
     /** The company of somebody who is signed in, and so must exist. */

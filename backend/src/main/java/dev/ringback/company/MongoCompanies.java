@@ -64,11 +64,11 @@ class MongoCompanies implements Companies {
 
     @Override
     public boolean replace(Company company) {
-        if (company.version() > 0) {
-            var stored = and(eq("_id", company.id().value()), eq("version", company.version()));
-            return companies.replaceOne(stored, write(company)).getModifiedCount() == 1;
-        }
         try {
+            if (company.version() > 0) {
+                var stored = and(eq("_id", company.id().value()), eq("version", company.version()));
+                return companies.replaceOne(stored, write(company)).getMatchedCount() == 1;
+            }
             companies.insertOne(write(company));
             return true;
         } catch (MongoWriteException e) {

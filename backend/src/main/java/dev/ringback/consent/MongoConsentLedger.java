@@ -49,7 +49,9 @@ class MongoConsentLedger implements ConsentLedger {
     @Override
     public Optional<ConsentEntry> latest(CompanyId company, PhoneNumber number) {
         return Optional.ofNullable(entries.find(and(eq("company", company.value()), eq("number", number.e164())))
-                        .sort(Sorts.descending("at", "_id"))
+                        // Of two words in the same moment the one that forbids counts.
+                        .sort(Sorts.orderBy(
+                                Sorts.descending("at"), Sorts.ascending("granted"), Sorts.descending("_id")))
                         .first())
                 .map(it -> new ConsentEntry(
                         it.getString("evidence"),

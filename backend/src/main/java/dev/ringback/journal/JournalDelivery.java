@@ -85,7 +85,7 @@ class JournalDelivery implements SmartLifecycle {
                 rungAgain.put(place, false);
                 tellAll(place);
             } while (!rungAgain.remove(place, false) && running);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rungAgain.remove(place);
             LOG.warn("{} will be told again about {}", place.listener().name(), place.company(), e);
         }

@@ -129,18 +129,22 @@ class TextSender extends DueWork<TextMessage> {
         var others = texts.providerIds(company.id(), text.to(), since);
         switch (gateway.lookUp(company, text, since, others)) {
             case Found(var receipt) -> change(text, (it, now) -> it.receipt(receipt, now));
-            case NotFound() ->
-                change(
-                        text,
-                        (it, now) -> now.isAfter(handedOverAt.plus(resendAfter))
-                                ? it.unconfirmed(now, now).tryAgainAt(now)
-                                : it.unconfirmed(now.plus(FIRST_LOOK), now));
+            case NotFound() -> change(text, (it, now) -> notFound(it, handedOverAt, now));
             case Unreachable() ->
                 change(
                         text,
                         (it, now) ->
                                 isGivenUp(it, now) ? it.leftUnconfirmed() : it.unconfirmed(now.plus(pause(it)), now));
         }
+    }
+
+    private TextMessage notFound(TextMessage text, Instant handedOverAt, Instant now) {
+        if (isGivenUp(text, now)) {
+            return text.leftUnconfirmed();
+        }
+        return now.isAfter(handedOverAt.plus(resendAfter))
+                ? text.unconfirmed(now, now).tryAgainAt(now)
+                : text.unconfirmed(now.plus(FIRST_LOOK), now);
     }
 
     /** Writes what became known on the latest version: a receipt may have come in between. */

@@ -30,7 +30,7 @@ class MemberTest {
 
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> partner.memberWith(Permission.CLAIM_FOLLOW_UPS))
-                .withMessage("A partner may not claim follow ups.");
+                .withMessage("A partner may not claim follow-ups.");
     }
 
     @Test

@@ -29,6 +29,6 @@ class WhatLogsMayShowTest {
     @Test
     void aRefusalNamesNobody() {
         assertThat(new Forbidden(DANA, Permission.ASSIGN_FOLLOW_UPS))
-                .hasMessage("A technician may not assign follow ups.");
+                .hasMessage("A technician may not assign follow-ups.");
     }
 }

@@ -1,0 +1,10 @@
+package dev.ringback.company;
+
+import dev.ringback.CompaniesInMemory;
+
+class CompaniesInMemoryTest extends CompaniesContract {
+
+    CompaniesInMemoryTest() {
+        super(new CompaniesInMemory());
+    }
+}

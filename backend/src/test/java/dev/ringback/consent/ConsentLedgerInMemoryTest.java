@@ -1,0 +1,8 @@
+package dev.ringback.consent;
+
+class ConsentLedgerInMemoryTest extends ConsentLedgerContract {
+
+    ConsentLedgerInMemoryTest() {
+        super(new ConsentLedgerInMemory());
+    }
+}

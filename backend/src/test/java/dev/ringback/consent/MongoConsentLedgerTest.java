@@ -1,0 +1,10 @@
+package dev.ringback.consent;
+
+import dev.ringback.TestDatabase;
+
+class MongoConsentLedgerTest extends ConsentLedgerContract {
+
+    MongoConsentLedgerTest() {
+        super(new MongoConsentLedger(new TestDatabase().open()));
+    }
+}

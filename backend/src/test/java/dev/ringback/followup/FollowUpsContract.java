@@ -1,0 +1,381 @@
+package dev.ringback.followup;
+
+import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.DAN;
+import static dev.ringback.Northside.DANA;
+import static dev.ringback.Northside.HENRY;
+import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.LAKESIDE;
+import static dev.ringback.Northside.LUIS;
+import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.Northside.ROSA;
+import static dev.ringback.followup.FollowUpSamples.done;
+import static dev.ringback.followup.FollowUpSamples.missedCall;
+import static dev.ringback.followup.FollowUpSamples.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.Together;
+import dev.ringback.company.Source;
+import dev.ringback.company.Urgency;
+import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every store of follow-ups does. */
+abstract class FollowUpsContract {
+
+    private static final Member ZOE = new Member(new MemberId("zoe"), LAKESIDE, "Zoe Park", Role.OWNER);
+
+    private final FollowUps followUps;
+
+    FollowUpsContract(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    private static PhoneNumber caller(int i) {
+        return new PhoneNumber("+1312555%04d".formatted(2000 + i));
+    }
+
+    private static Opening call(int i, Instant at, @Nullable String words) {
+        return new Opening(
+                "call-" + i,
+                words == null ? Trigger.MISSED : Trigger.VOICEMAIL,
+                at,
+                caller(i),
+                null,
+                Source.GOOGLE_BUSINESS_PROFILE,
+                Category.UNKNOWN,
+                null,
+                List.of(),
+                "Missed call " + i,
+                words);
+    }
+
+    private FollowUp stored(FollowUp followUp) {
+        assertThat(followUps.insert(followUp)).isTrue();
+        return get(followUp.id());
+    }
+
+    private FollowUp get(FollowUpId id) {
+        return followUps.find(ID, id).orElseThrow();
+    }
+
+    private void change(FollowUp changed) {
+        assertThat(followUps.replace(changed)).isTrue();
+    }
+
+    private Page<FollowUp> page(Actor viewer, int first, @Nullable String after, FollowUpFilter filter) {
+        return followUps.page(viewer, PageRequest.of("inbox", first, after), filter, false, NINE_AM);
+    }
+
+    private List<FollowUpId> inbox(FollowUpFilter filter) {
+        return page(DANA, 100, null, filter).edges().stream()
+                .map(edge -> edge.node().id())
+                .toList();
+    }
+
+    @Test
+    void comesBackAsItWasWritten() {
+        var followUp = done(open(missedCall("call-1")).claim(DANA, NINE_AM))
+                .join(call(1, NINE_AM, "We have no heat"), COMPANY, NINE_AM);
+        followUps.insert(followUp);
+
+        assertThat(get(followUp.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(followUp);
+    }
+
+    @Test
+    void aClosedOneWithoutANumberComesBackAsItWasWritten() {
+        var followUp = done(open(missedCall("call-1", null, NINE_AM))
+                .complete(Disposition.NO_RESPONSE, "Withheld", DAN, NINE_AM.plusSeconds(60)));
+        followUps.insert(followUp);
+
+        assertThat(get(followUp.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(followUp);
+    }
+
+    @Test
+    void aCallerHasOneOpenFollowUp() {
+        stored(open(missedCall("call-1")));
+
+        assertThat(followUps.insert(open(missedCall("call-2")))).isFalse();
+        assertThat(followUps.findOpen(ID, ROSA)).map(FollowUp::openedAt).contains(NINE_AM);
+    }
+
+    @Test
+    void sixteenCallsAtOnceOpenOneFollowUp() throws InterruptedException, ExecutionException {
+        var opened = Together.run(16, i -> followUps.insert(open(missedCall("call-" + i))));
+
+        assertThat(opened).filteredOn(it -> it).hasSize(1);
+    }
+
+    @Test
+    void onceItIsClosedTheCallerMayHaveAnother() {
+        var first = stored(open(missedCall("call-1")));
+        change(done(first.complete(Disposition.COMPLETED, null, DANA, NINE_AM)));
+
+        assertThat(followUps.findOpen(ID, ROSA)).isEmpty();
+        assertThat(followUps.insert(open(missedCall("call-2")))).isTrue();
+    }
+
+    @Test
+    void withheldNumbersAreNotOneCaller() {
+        stored(open(missedCall("call-1", null, NINE_AM)));
+
+        assertThat(followUps.insert(open(missedCall("call-2", null, NINE_AM)))).isTrue();
+    }
+
+    @Test
+    void aCallFromAWithheldNumberOpensOneFollowUp() {
+        stored(open(missedCall("call-1", null, NINE_AM)));
+
+        assertThat(followUps.insert(open(missedCall("call-1", null, NINE_AM)))).isFalse();
+    }
+
+    @Test
+    void isFoundByEachOfItsContactsOpenOrClosed() {
+        var followUp = stored(open(missedCall("call-1")));
+        change(followUp.join(missedCall("call-2", ROSA, NINE_AM.plusSeconds(60)), COMPANY, NINE_AM));
+        change(done(get(followUp.id()).complete(Disposition.COMPLETED, null, DANA, NINE_AM)));
+
+        assertThat(followUps.findByContact(ID, "call-1")).map(FollowUp::id).contains(followUp.id());
+        assertThat(followUps.findByContact(ID, "call-2")).map(FollowUp::id).contains(followUp.id());
+        assertThat(followUps.findByContact(ID, "call-3")).isEmpty();
+    }
+
+    @Test
+    void ofSixteenClaimsAtOnceExactlyOneIsWritten() throws InterruptedException, ExecutionException {
+        var read = stored(open(missedCall("call-1")));
+
+        var won = Together.run(16, i -> followUps.replace(done(read.claim(i % 2 == 0 ? DANA : LUIS, NINE_AM))));
+
+        assertThat(won).filteredOn(it -> it).hasSize(1);
+    }
+
+    @Test
+    void anotherCompanyFindsNothing() {
+        var followUp = stored(open(missedCall("call-1")));
+
+        assertThat(followUps.find(LAKESIDE, followUp.id())).isEmpty();
+        assertThat(followUps.findAll(LAKESIDE, List.of(followUp.id()))).isEmpty();
+        assertThat(followUps.findByContact(LAKESIDE, "call-1")).isEmpty();
+        assertThat(followUps.findOpen(LAKESIDE, ROSA)).isEmpty();
+        assertThat(page(ZOE, 100, null, FollowUpFilter.NONE).edges()).isEmpty();
+    }
+
+    @Test
+    void emergenciesComeFirstAndThenWhateverIsDueFirst() {
+        var normal = stored(open(call(1, NINE_AM, null))).id();
+        var high = stored(open(call(2, NINE_AM, "We have no heat"))).id();
+        var emergency = stored(open(call(3, NINE_AM.plusSeconds(7200), "The basement is flooding")))
+                .id();
+        var earlierNormal =
+                stored(open(call(4, NINE_AM.minusSeconds(600), null))).id();
+
+        assertThat(inbox(FollowUpFilter.NONE)).containsExactly(emergency, high, earlierNormal, normal);
+    }
+
+    @Test
+    void aPageIsShortOfTranscriptsUnlessSomebodyAsks() {
+        stored(open(call(1, NINE_AM, "We have no heat")));
+        var request = PageRequest.of("inbox", 10, null);
+
+        var without = followUps.page(DANA, request, FollowUpFilter.NONE, false, NINE_AM);
+        var with = followUps.page(DANA, request, FollowUpFilter.NONE, true, NINE_AM);
+
+        assertThat(without.edges().getFirst().node().transcript()).isNull();
+        assertThat(with.edges().getFirst().node().transcript()).isEqualTo("We have no heat");
+    }
+
+    @Test
+    void pagesSkipAndDoubleNothingThatStaysWhileOthersComeAndGo() {
+        var ids = new ArrayList<FollowUpId>();
+        for (int i = 0; i < 30; i++) {
+            var words = i % 5 == 0 ? "The basement is flooding" : null;
+            // Several are due at the same moment.
+            ids.add(stored(open(call(i, NINE_AM.plusSeconds(60L * (i / 3)), words)))
+                    .id());
+        }
+        var gone = new HashSet<FollowUpId>();
+        var seen = new ArrayList<FollowUpId>();
+        @Nullable String after = null;
+        for (int turn = 0; ; turn++) {
+            var page = page(DANA, 4, after, FollowUpFilter.NONE);
+            page.edges().forEach(edge -> seen.add(edge.node().id()));
+            after = page.pageInfo().endCursor();
+            if (!page.pageInfo().hasNextPage()) {
+                break;
+            }
+            // A new emergency, a new ordinary call, somebody claims one, somebody closes one.
+            stored(open(call(100 + 2 * turn, NINE_AM.minusSeconds(60), "The basement is flooding")));
+            stored(open(call(101 + 2 * turn, NINE_AM.plusSeconds(90), null)));
+            change(done(get(ids.get(29 - turn)).assign(LUIS, DAN, NINE_AM)));
+            var closing = ids.get(3 * turn);
+            gone.add(closing);
+            change(done(get(closing).complete(Disposition.COMPLETED, null, DAN, NINE_AM)));
+        }
+
+        var stayed = ids.stream().filter(it -> !gone.contains(it)).toList();
+        assertThat(seen).doesNotHaveDuplicates().containsAll(stayed);
+    }
+
+    private static FollowUpFilter statuses(Status... statuses) {
+        return new FollowUpFilter(List.of(statuses), null, null, null, null, null, null, null, null);
+    }
+
+    private static FollowUpFilter openness(@Nullable Boolean open) {
+        return new FollowUpFilter(null, open, null, null, null, null, null, null, null);
+    }
+
+    private static FollowUpFilter mine(boolean mine) {
+        return new FollowUpFilter(null, null, null, null, mine, null, null, null, null);
+    }
+
+    private static FollowUpFilter unclaimed(boolean unclaimed) {
+        return new FollowUpFilter(null, null, null, null, null, unclaimed, null, null, null);
+    }
+
+    private static FollowUpFilter stale(@Nullable Boolean open, boolean stale) {
+        return new FollowUpFilter(null, open, null, null, null, null, stale, null, null);
+    }
+
+    private static FollowUpFilter text(String text) {
+        return new FollowUpFilter(null, null, null, null, null, null, null, null, text);
+    }
+
+    @Test
+    void theInboxIsWhatIsOpenUnlessSomebodyAsksForMore() {
+        var open = stored(open(call(1, NINE_AM, null)));
+        var closed = stored(done(open(call(2, NINE_AM, null)).complete(Disposition.NOT_A_FIT, null, DAN, NINE_AM)));
+
+        assertThat(inbox(FollowUpFilter.NONE)).containsExactly(open.id());
+        assertThat(inbox(openness(true))).containsExactly(open.id());
+        assertThat(inbox(openness(false))).containsExactly(closed.id());
+        assertThat(inbox(statuses(Status.CLOSED_NOT_A_FIT))).containsExactly(closed.id());
+        assertThat(inbox(statuses(Status.values()))).hasSize(2);
+        assertThat(inbox(statuses(Status.BOOKED))).isEmpty();
+    }
+
+    @Test
+    void isFilteredByWhoHasIt() {
+        var danas =
+                stored(done(open(call(1, NINE_AM, null)).claim(DANA, NINE_AM))).id();
+        var luises =
+                stored(done(open(call(2, NINE_AM, null)).claim(LUIS, NINE_AM))).id();
+        var nobodys = stored(open(call(3, NINE_AM, null))).id();
+
+        assertThat(inbox(mine(true))).containsExactly(danas);
+        assertThat(inbox(mine(false))).containsExactlyInAnyOrder(luises, nobodys);
+        assertThat(inbox(unclaimed(true))).containsExactly(nobodys);
+        assertThat(inbox(unclaimed(false))).containsExactlyInAnyOrder(danas, luises);
+    }
+
+    @Test
+    void isFilteredByWhetherItIsStaleInTheVeryWayItSaysSoItself() {
+        var late = stored(open(call(1, NINE_AM.minus(Duration.ofDays(2)), null)));
+        var justDue = stored(open(call(2, NINE_AM.minus(Duration.ofHours(1)), "We have no heat")));
+        var fresh = stored(open(call(3, NINE_AM, null)));
+        var lateButClosed = stored(done(open(call(4, NINE_AM.minus(Duration.ofDays(2)), null))
+                .complete(Disposition.COMPLETED, null, DAN, NINE_AM)));
+        var all = List.of(late, justDue, fresh, lateButClosed);
+
+        assertThat(justDue.callbackDue()).isEqualTo(NINE_AM);
+        assertThat(inbox(stale(null, true))).containsExactly(late.id());
+        assertThat(inbox(stale(true, false))).containsExactlyInAnyOrder(justDue.id(), fresh.id());
+        assertThat(inbox(stale(false, false))).containsExactly(lateButClosed.id());
+        assertThat(all.stream().filter(it -> it.isStale(NINE_AM)).map(FollowUp::id))
+                .containsExactly(late.id());
+    }
+
+    @Test
+    void isFilteredByUrgencyCategoryAndSource() {
+        var emergency =
+                stored(open(call(1, NINE_AM, "The basement is flooding"))).id();
+        var estimate = stored(open(new Opening(
+                        "report-1",
+                        Trigger.RECEPTIONIST,
+                        NINE_AM,
+                        HENRY,
+                        "Henry Cole",
+                        Source.REFERRAL,
+                        Category.ESTIMATE_QUESTION,
+                        null,
+                        List.of(),
+                        "Wants an estimate for a new roof.",
+                        null)))
+                .id();
+
+        assertThat(inbox(new FollowUpFilter(
+                        null, null, null, List.of(Urgency.EMERGENCY, Urgency.HIGH), null, null, null, null, null)))
+                .containsExactly(emergency);
+        assertThat(inbox(new FollowUpFilter(
+                        null, null, List.of(Category.ESTIMATE_QUESTION), null, null, null, null, null, null)))
+                .containsExactly(estimate);
+        assertThat(inbox(new FollowUpFilter(null, null, null, null, null, null, null, Source.REFERRAL, null)))
+                .containsExactly(estimate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"henry", "HENRY C", "new roof", "555014", "+1312555"})
+    void isFoundByAPieceOfNameNumberOrSummary(String search) {
+        stored(open(missedCall("call-9", new PhoneNumber("+442079460018"), NINE_AM)));
+        var henrys = stored(FollowUp.open(
+                        new Opening(
+                                "report-1",
+                                Trigger.RECEPTIONIST,
+                                NINE_AM,
+                                HENRY,
+                                "Henry Cole",
+                                Source.REFERRAL,
+                                Category.UNKNOWN,
+                                null,
+                                List.of(),
+                                "Wants an estimate for a new roof.",
+                                null),
+                        FollowUpSamples.UNKNOWN_CALLER,
+                        COMPANY,
+                        NINE_AM))
+                .id();
+
+        assertThat(inbox(text(search))).containsExactly(henrys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*", "h.nry", "[", "(", "\\"})
+    void whatWouldBeAPatternIsSearchedAsItIs(String search) {
+        stored(open(missedCall("call-1", HENRY, NINE_AM)));
+
+        assertThat(inbox(text(search))).isEmpty();
+    }
+
+    @Test
+    void findsManyAtOnce() {
+        var ids = IntStream.range(0, 5)
+                .mapToObj(i -> stored(open(call(i, NINE_AM, null))).id())
+                .toList();
+
+        assertThat(followUps.findAll(ID, Set.copyOf(ids)))
+                .extracting(FollowUp::id)
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+}

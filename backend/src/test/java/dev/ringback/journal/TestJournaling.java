@@ -1,0 +1,55 @@
+package dev.ringback.journal;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One backend's journal, as far as a test lets it run. Several on one database are several backends. */
+public final class TestJournaling implements AutoCloseable {
+
+    public final Journaling journaling;
+    final EventCodec codec = new EventCodec();
+    final Bells bells = new Bells();
+    final Journal journal;
+    final Positions positions;
+    final EventRelay relay;
+
+    private final MongoDatabase database;
+    private final List<JournalDelivery> deliveries = new ArrayList<>();
+
+    public TestJournaling(MongoDatabase database, Clock clock) {
+        this.database = database;
+        this.journal = new MongoJournal(database, codec, bells);
+        this.positions = new MongoPositions(database, clock);
+        this.relay = new EventRelay(journal);
+        this.journaling = new Journaling(codec, relay, clock);
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    /** What is written by now and from now on is moved to the journal. */
+    public TestJournaling relaying() {
+        relay.start();
+        return this;
+    }
+
+    /** These are told. */
+    public TestJournaling telling(JournalListener... listeners) {
+        var delivery = new JournalDelivery(journal, positions, List.of(listeners), bells);
+        deliveries.add(delivery);
+        delivery.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        // Stopping what never ran would interrupt whoever made it.
+        if (relay.isRunning()) {
+            relay.stop();
+        }
+        deliveries.forEach(JournalDelivery::stop);
+    }
+}

@@ -1,0 +1,407 @@
+package dev.ringback.texting;
+
+import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.Northside.ROSA;
+import static dev.ringback.Northside.TEST_PHONE;
+import static dev.ringback.texting.TextSamples.queued;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.CompaniesInMemory;
+import dev.ringback.Northside;
+import dev.ringback.SettableClock;
+
+import dev.ringback.company.Company;
+import dev.ringback.consent.ConsentLedgerInMemory;
+import dev.ringback.consent.ConsentService;
+import dev.ringback.consent.Purpose;
+import dev.ringback.consent.Verdict;
+import dev.ringback.texting.LookupOutcome.Found;
+import dev.ringback.texting.LookupOutcome.NotFound;
+import dev.ringback.texting.LookupOutcome.Unreachable;
+import dev.ringback.texting.SendOutcome.Accepted;
+import dev.ringback.texting.SendOutcome.Busy;
+import dev.ringback.texting.SendOutcome.NotConfigured;
+import dev.ringback.texting.SendOutcome.OptedOut;
+import dev.ringback.texting.SendOutcome.Refused;
+import dev.ringback.texting.SendOutcome.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A text on its way to the carrier, whatever the carrier answers. */
+class TextSenderTest {
+
+    private static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Accepted ACCEPTED = new Accepted(new Receipt("SM1", Proof.ACCEPTED, null));
+    private static final Unknown ANSWER_LOST = new Unknown();
+
+    private final SettableClock clock = new SettableClock(NINE_AM);
+    private final Texts texts = new TextsInMemory(clock);
+    private final Carrier carrier = new Carrier();
+    private final ConsentService consent = ConsentLedgerInMemory.service();
+    private final TextSender sender = sender(COMPANY);
+
+    private TextSender sender(Company company) {
+        return new TextSender(texts, carrier, consent, CompaniesInMemory.of(company), clock, GRACE);
+    }
+
+    /** A carrier that answers as it is told to, and remembers what it was asked. */
+    private static final class Carrier implements TextGateway {
+
+        SendOutcome answer = ACCEPTED;
+        LookupOutcome list = new NotFound();
+        Runnable meanwhile = () -> {};
+        final List<TextMessage> handedOver = new ArrayList<>();
+        final List<Instant> lookedUpSince = new ArrayList<>();
+        Set<String> others = Set.of();
+
+        @Override
+        public SendOutcome send(Company company, TextMessage text) {
+            handedOver.add(text);
+            meanwhile.run();
+            return answer;
+        }
+
+        @Override
+        public LookupOutcome lookUp(Company company, TextMessage text, Instant since, Set<String> otherProviderIds) {
+            lookedUpSince.add(since);
+            others = otherProviderIds;
+            meanwhile.run();
+            return list;
+        }
+    }
+
+    private TextMessage text() {
+        return texts.find(ID, new TextId("text-1")).orElseThrow();
+    }
+
+    /** Works on everything that is due by now. */
+    private void workAll(TextSender worker) {
+        for (var due = worker.take(); due.isPresent(); due = worker.take()) {
+            worker.work(due.get());
+        }
+    }
+
+    private void send(TextMessage text) {
+        texts.insert(text);
+        workAll(sender);
+    }
+
+    private void passes(Duration time) {
+        clock.passes(time);
+        workAll(sender);
+    }
+
+    @Test
+    void acceptedIsWhatTheCarrierSays() {
+        send(queued("text-1"));
+
+        assertThat(text().proof()).isEqualTo(Proof.ACCEPTED);
+        assertThat(text().providerId()).isEqualTo("SM1");
+        assertThat(text().due()).isEmpty();
+    }
+
+    @Test
+    void anAcceptedTextIsNeverHandedOverAgain() {
+        send(queued("text-1"));
+        passes(Duration.ofDays(2));
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(carrier.lookedUpSince).isEmpty();
+    }
+
+    @Test
+    void refusedHasFailedForGood() {
+        carrier.answer = new Refused("21211");
+
+        send(queued("text-1"));
+        passes(Duration.ofDays(2));
+
+        assertThat(text().proof()).isEqualTo(Proof.FAILED);
+        assertThat(text().errorCode()).isEqualTo("21211");
+        assertThat(carrier.handedOver).hasSize(1);
+    }
+
+    @Test
+    void whoOptedOutAtTheCarrierIsOptedOutHereToo() {
+        carrier.answer = new OptedOut("21610");
+
+        send(queued("text-1"));
+
+        assertThat(text().proof()).isEqualTo(Proof.NO_CONTACT);
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.OPTED_OUT);
+        assertThat(text().errorCode()).isEqualTo("21610");
+        assertThat(consent.mayText(ID, ROSA, Purpose.ON_MY_WAY)).isEqualTo(Verdict.OPTED_OUT);
+    }
+
+    @Test
+    void aBusyCarrierIsAskedAgainAndLessAndLessOften() {
+        carrier.answer = new Busy("20429");
+        send(queued("text-1"));
+        assertThat(text().proof()).isEqualTo(Proof.QUEUED);
+        assertThat(text().due()).contains(NINE_AM.plusSeconds(4));
+
+        passes(Duration.ofSeconds(4));
+        assertThat(text().due()).contains(clock.instant().plusSeconds(8));
+
+        carrier.answer = ACCEPTED;
+        passes(Duration.ofSeconds(8));
+        assertThat(text().proof()).isEqualTo(Proof.ACCEPTED);
+        assertThat(carrier.handedOver).hasSize(3);
+        assertThat(carrier.lookedUpSince).isEmpty();
+    }
+
+    @Test
+    void aCarrierThatIsBusyForADayFailsTheText() {
+        carrier.answer = new Busy("20429");
+        send(queued("text-1"));
+
+        passes(Duration.ofHours(25));
+
+        assertThat(text().proof()).isEqualTo(Proof.FAILED);
+        assertThat(text().errorCode()).isEqualTo("20429");
+    }
+
+    @Test
+    void withoutAValidAccountNothingWasSent() {
+        carrier.answer = new NotConfigured();
+
+        send(queued("text-1"));
+
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.NOT_CONFIGURED);
+    }
+
+    @Test
+    void aLostAnswerIsUnconfirmedAndNotSentAgain() {
+        carrier.answer = ANSWER_LOST;
+
+        send(queued("text-1"));
+
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+        assertThat(carrier.handedOver).hasSize(1);
+    }
+
+    @Test
+    void aLostAnswerIsFoundInTheCarriersList() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+        carrier.list = new Found(new Receipt("SM7", Proof.SENT, null));
+
+        passes(Duration.ofSeconds(2));
+
+        assertThat(text().proof()).isEqualTo(Proof.SENT);
+        assertThat(text().providerId()).isEqualTo("SM7");
+        assertThat(carrier.handedOver).hasSize(1);
+    }
+
+    @Test
+    void theListIsAskedFromALittleBeforeBecauseClocksDiffer() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+
+        passes(Duration.ofSeconds(2));
+
+        assertThat(carrier.lookedUpSince).containsExactly(NINE_AM.minus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void whatIsKnownToBeAnotherTextIsNotTakenForThisOne() {
+        texts.insert(queued("earlier").receipt(new Receipt("SM0", Proof.DELIVERED, null), NINE_AM));
+        carrier.answer = ANSWER_LOST;
+
+        send(queued("text-1"));
+        passes(Duration.ofSeconds(2));
+
+        assertThat(carrier.others).containsExactly("SM0");
+    }
+
+    @Test
+    void notFoundWithinTheGraceIsNotSentAgain() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+
+        for (int look = 0; look < 29; look++) {
+            passes(Duration.ofSeconds(2));
+        }
+
+        assertThat(carrier.lookedUpSince).hasSize(29);
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+    }
+
+    @Test
+    void notFoundAfterTheGraceIsSentAgainOnce() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+        carrier.answer = ACCEPTED;
+
+        passes(GRACE.plusSeconds(1));
+        passes(Duration.ofHours(1));
+
+        assertThat(carrier.handedOver).hasSize(2);
+        assertThat(text().proof()).isEqualTo(Proof.ACCEPTED);
+    }
+
+    @Test
+    void aStopBeforeItIsSentAgainIsHeeded() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+        consent.revoked(ID, ROSA, "text/stop", "STOP", clock.instant());
+
+        passes(GRACE.plusSeconds(1));
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.OPTED_OUT);
+    }
+
+    @Test
+    void whatIsStillNotFoundAfterADayIsNotSentAnyMore() {
+        carrier.answer = ANSWER_LOST;
+        send(queued("text-1"));
+
+        passes(Duration.ofHours(25));
+        passes(Duration.ofHours(1));
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+        assertThat(text().due()).isEmpty();
+    }
+
+    @Test
+    void whileTheListCannotBeReadNothingIsSentAgain() {
+        carrier.answer = ANSWER_LOST;
+        carrier.list = new Unreachable();
+        send(queued("text-1"));
+
+        for (int look = 0; look < 50; look++) {
+            passes(Duration.ofMinutes(10));
+        }
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+        assertThat(text().due()).isPresent();
+    }
+
+    @Test
+    void aListThatCannotBeReadForADayLeavesItUnconfirmed() {
+        carrier.answer = ANSWER_LOST;
+        carrier.list = new Unreachable();
+        send(queued("text-1"));
+
+        passes(Duration.ofHours(25));
+
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+        assertThat(text().due()).isEmpty();
+    }
+
+    @Test
+    void aStopBetweenWritingAndSendingIsHeeded() {
+        texts.insert(queued("text-1"));
+        consent.revoked(ID, ROSA, "text/stop", "STOP", NINE_AM);
+
+        workAll(sender);
+
+        assertThat(text().proof()).isEqualTo(Proof.NO_CONTACT);
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.OPTED_OUT);
+        assertThat(carrier.handedOver).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAskedForNeedsConsent() {
+        send(queued("text-1", ROSA, Purpose.UNSOLICITED));
+
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.NO_CONSENT);
+        assertThat(carrier.handedOver).isEmpty();
+    }
+
+    @Test
+    void anInternalNumberIsNeverTexted() {
+        send(queued("text-1", TEST_PHONE, Purpose.REPLY));
+
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.INTERNAL_NUMBER);
+        assertThat(carrier.handedOver).isEmpty();
+    }
+
+    @Test
+    void aCompanyWithoutACarrierTextsNobody() {
+        texts.insert(queued("text-1"));
+
+        workAll(sender(Northside.company(null)));
+
+        assertThat(text().noContactReason()).isEqualTo(NoContactReason.NOT_CONFIGURED);
+        assertThat(carrier.handedOver).isEmpty();
+    }
+
+    @Test
+    void afterACrashRightAfterHandingOverItIsLookedUpAndNotBlindlySent() {
+        carrier.meanwhile = () -> {
+            throw new IllegalStateException("The power is gone");
+        };
+        texts.insert(queued("text-1"));
+        var due = sender.take().orElseThrow();
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sender.work(due)))
+                .isNotNull();
+        carrier.meanwhile = () -> {};
+        carrier.list = new Found(new Receipt("SM1", Proof.DELIVERED, null));
+
+        passes(Duration.ofSeconds(60));
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.DELIVERED);
+    }
+
+    @Test
+    void afterACrashBeforeHandingOverItIsSent() {
+        texts.insert(queued("text-1"));
+        sender.take();
+
+        passes(Duration.ofSeconds(60));
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.ACCEPTED);
+    }
+
+    @Test
+    void whoeverComesLateToATextThatAnotherTookSendsNothing() {
+        texts.insert(queued("text-1"));
+        var slow = sender.take().orElseThrow();
+        passes(Duration.ofSeconds(60));
+
+        sender.work(slow);
+
+        assertThat(carrier.handedOver).hasSize(1);
+    }
+
+    @Test
+    void aReceiptThatOvertakesTheAnswerStands() {
+        carrier.meanwhile = () -> {
+            var present = text();
+            texts.replace(present.receipt(new Receipt("SM1", Proof.DELIVERED, null), clock.instant()));
+        };
+
+        send(queued("text-1"));
+
+        assertThat(text().proof()).isEqualTo(Proof.DELIVERED);
+    }
+
+    @Test
+    void aReceiptThatOvertakesALostAnswerSettlesIt() {
+        carrier.answer = ANSWER_LOST;
+        carrier.meanwhile = () -> {
+            var present = text();
+            texts.replace(present.receipt(new Receipt("SM1", Proof.SENT, null), clock.instant()));
+        };
+
+        send(queued("text-1"));
+        passes(Duration.ofDays(1));
+
+        assertThat(text().proof()).isEqualTo(Proof.SENT);
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(carrier.lookedUpSince).isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ringback.texting;
+
+class TextsInMemoryTest extends TextsContract {
+
+    TextsInMemoryTest() {
+        super(TextsInMemory::new);
+    }
+}
