@@ -23,7 +23,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The page that {@link InboxPages} asks for, byte for byte the same JSON content, written by hand. */
+/** The page that {@link InboxPages} asks for, the same JSON content, written by hand. */
 final class BareInbox extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

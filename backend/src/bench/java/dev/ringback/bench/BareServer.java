@@ -1,5 +1,6 @@
 package dev.ringback.bench;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -25,7 +26,7 @@ final class BareServer implements AutoCloseable {
         return new BareServer(server);
     }
 
-    private static void serve(jakarta.servlet.ServletContext servlets, String path, HttpServlet servlet) {
+    private static void serve(ServletContext servlets, String path, HttpServlet servlet) {
         servlets.addServlet(path, servlet).addMapping(path);
     }
 

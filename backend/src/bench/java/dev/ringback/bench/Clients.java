@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,7 +38,7 @@ final class Clients {
         var latencies = new ArrayList<Long>();
         try (var threads = Executors.newFixedThreadPool(COUNT)) {
             Callable<List<Long>> one = () -> workAlone(next);
-            for (var done : threads.invokeAll(java.util.Collections.nCopies(COUNT, one))) {
+            for (var done : threads.invokeAll(Collections.nCopies(COUNT, one))) {
                 latencies.addAll(done.get());
             }
         }

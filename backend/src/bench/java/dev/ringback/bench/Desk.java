@@ -1,6 +1,7 @@
 package dev.ringback.bench;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.ringback.RingbackApplication;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static ConnectionString unused(ConnectionString uri) {
-        try (var client = com.mongodb.client.MongoClients.create(uri)) {
+        try (var client = MongoClients.create(uri)) {
             var name = String.valueOf(uri.getDatabase());
             if (client.getDatabase(name).listCollectionNames().first() != null) {
                 throw new IllegalStateException("The database " + name
