@@ -32,7 +32,7 @@ class MissedCallMorningTest {
     private static final String SOUTHSIDE = "+15125550200";
     private static final String NO_HEAT =
             "Hi, this is Maria. We have had no heat since last night, and there is a baby in the house.";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final AtomicInteger CALLERS = new AtomicInteger(2000);
 
