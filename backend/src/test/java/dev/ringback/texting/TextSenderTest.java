@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.CompaniesInMemory;
 import dev.ringback.Northside;
 import dev.ringback.SettableClock;
-
 import dev.ringback.company.Company;
 import dev.ringback.consent.ConsentLedgerInMemory;
 import dev.ringback.consent.ConsentService;
