@@ -1,9 +1,5 @@
 package dev.ringback.calling;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoDatabase;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
@@ -38,11 +34,7 @@ class MongoCalls implements Calls {
 
     @Override
     public List<Call> findAll(CompanyId company, Collection<CallId> ids) {
-        return calls.list(
-                and(
-                        eq("company", company.value()),
-                        in("_id", ids.stream().map(CallId::value).toList())),
-                all -> all);
+        return calls.findAll(company, ids.stream().map(CallId::value).toList());
     }
 
     @Override

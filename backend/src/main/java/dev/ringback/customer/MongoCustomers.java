@@ -3,7 +3,6 @@ package dev.ringback.customer;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoDatabase;
@@ -60,11 +59,7 @@ class MongoCustomers implements Customers {
 
     @Override
     public List<Customer> findAll(CompanyId company, Collection<CustomerId> ids) {
-        return customers.list(
-                and(
-                        eq("company", company.value()),
-                        in("_id", ids.stream().map(CustomerId::value).toList())),
-                all -> all);
+        return customers.findAll(company, ids.stream().map(CustomerId::value).toList());
     }
 
     @Override

@@ -231,6 +231,27 @@ public record FollowUp(
         return contacts.getFirst().at();
     }
 
+    public int contactCount() {
+        return contacts.size();
+    }
+
+    /** Contacts become known in any order. */
+    public Instant lastContactAt() {
+        return contacts.stream().map(Contact::at).max(Instant::compareTo).orElseThrow();
+    }
+
+    public Optional<Disposition> disposition() {
+        return Optional.ofNullable(closing).map(Closing::disposition);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closing).map(Closing::at);
+    }
+
+    public Optional<String> closingNote() {
+        return Optional.ofNullable(closing).map(Closing::note);
+    }
+
     @Override
     public String key() {
         return id.value();

@@ -6,7 +6,6 @@ import static dev.ringback.kernel.UserErrorCode.NOT_FOUND;
 
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerService;
-import dev.ringback.followup.FollowUp.Closing;
 import dev.ringback.followup.FollowUpOutcome.AlreadyClosed;
 import dev.ringback.followup.FollowUpOutcome.Done;
 import dev.ringback.followup.FollowUpOutcome.HeldByAnother;
@@ -18,13 +17,10 @@ import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
-import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
 import dev.ringback.kernel.UserErrorCode;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -49,19 +44,13 @@ class FollowUpController {
     private final FollowUpFeed feed;
     private final CustomerService customers;
     private final OpenFollowUp openFollowUp;
-    private final Clock clock;
 
     FollowUpController(
-            FollowUpService followUps,
-            FollowUpFeed feed,
-            CustomerService customers,
-            OpenFollowUp openFollowUp,
-            Clock clock) {
+            FollowUpService followUps, FollowUpFeed feed, CustomerService customers, OpenFollowUp openFollowUp) {
         this.followUps = followUps;
         this.feed = feed;
         this.customers = customers;
         this.openFollowUp = openFollowUp;
-        this.clock = clock;
     }
 
     record FollowUpInput(String followUpId, @Nullable String idempotencyKey) {}
@@ -169,43 +158,5 @@ class FollowUpController {
         // One request never sees two companies.
         var company = followUps.getFirst().company();
         return Batches.load(followUps, FollowUp::customerId, ids -> customers.findAll(company, ids), Customer::id);
-    }
-
-    @SchemaMapping
-    boolean stale(FollowUp followUp) {
-        return followUp.isStale(clock.instant());
-    }
-
-    @SchemaMapping
-    int contactCount(FollowUp followUp) {
-        return followUp.contacts().size();
-    }
-
-    @SchemaMapping
-    Instant lastContactAt(FollowUp followUp) {
-        return followUp.contacts().stream()
-                .map(Contact::at)
-                .max(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    @SchemaMapping
-    Optional<Disposition> disposition(FollowUp followUp) {
-        return Optional.ofNullable(followUp.closing()).map(Closing::disposition);
-    }
-
-    @SchemaMapping
-    Optional<Instant> closedAt(FollowUp followUp) {
-        return Optional.ofNullable(followUp.closing()).map(Closing::at);
-    }
-
-    @SchemaMapping
-    Optional<String> closingNote(FollowUp followUp) {
-        return Optional.ofNullable(followUp.closing()).map(Closing::note);
-    }
-
-    @SchemaMapping
-    Optional<String> phoneNumber(Caller caller) {
-        return Optional.ofNullable(caller.number()).map(PhoneNumber::e164);
     }
 }

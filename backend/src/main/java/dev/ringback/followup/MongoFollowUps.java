@@ -73,11 +73,7 @@ class MongoFollowUps implements FollowUps {
 
     @Override
     public List<FollowUp> findAll(CompanyId company, Collection<FollowUpId> ids) {
-        return followUps.list(
-                and(
-                        eq("company", company.value()),
-                        in("_id", ids.stream().map(FollowUpId::value).toList())),
-                all -> all);
+        return followUps.findAll(company, ids.stream().map(FollowUpId::value).toList());
     }
 
     @Override

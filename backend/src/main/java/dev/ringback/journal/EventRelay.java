@@ -61,7 +61,9 @@ class EventRelay implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 // Nothing is lost: the document still carries its events, and the next sweep finds them.
-                LOG.warn("Events stay in their documents for now", e);
+                if (running) {
+                    LOG.warn("Events stay in their documents for now", e);
+                }
                 sweepAt = System.nanoTime() + SWEEP.toNanos();
             }
         }

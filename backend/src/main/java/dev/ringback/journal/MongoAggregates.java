@@ -3,6 +3,7 @@ package dev.ringback.journal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
@@ -19,6 +20,7 @@ import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,11 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
     /** The one with this id in this company. */
     public Optional<T> find(CompanyId company, String id) {
         return first(and(eq("_id", id), eq("company", company.value())));
+    }
+
+    /** Those of this company that have these ids, in any order. */
+    public List<T> findAll(CompanyId company, Collection<String> ids) {
+        return list(and(eq("company", company.value()), in("_id", ids)), all -> all);
     }
 
     /** Any one that matches; the filter must name the company. */

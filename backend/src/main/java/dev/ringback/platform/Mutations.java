@@ -49,6 +49,11 @@ class Mutations extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
+        // A property of a row is no mutation, and there are many: finding out whose property it is would cost more than
+        // reading it.
+        if (parameters.isTrivialDataFetcher()) {
+            return fetcher;
+        }
         var parent = parameters.getEnvironment().getExecutionStepInfo().getObjectType();
         if (parent == null || !"Mutation".equals(parent.getName())) {
             return fetcher;

@@ -3,7 +3,6 @@ package dev.ringback.texting;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -51,11 +50,7 @@ class MongoTexts implements Texts {
 
     @Override
     public List<TextMessage> findAll(CompanyId company, Collection<TextId> ids) {
-        return texts.list(
-                and(
-                        eq("company", company.value()),
-                        in("_id", ids.stream().map(TextId::value).toList())),
-                all -> all);
+        return texts.findAll(company, ids.stream().map(TextId::value).toList());
     }
 
     @Override

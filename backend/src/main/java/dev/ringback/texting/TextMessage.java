@@ -97,49 +97,14 @@ public record TextMessage(
 
     /** This, as the store has it after writing. */
     TextMessage written() {
-        return new TextMessage(
-                id,
-                company,
-                direction,
-                customer,
-                followUp,
-                purpose,
-                from,
-                to,
-                body,
-                author,
-                createdAt,
-                proof,
-                noContactReason,
-                errorCode,
-                providerId,
-                sending,
-                version + 1,
-                pendingEvents);
+        return with(proof, noContactReason, errorCode, providerId, sending, version + 1, pendingEvents);
     }
 
     /** Says that it is new, or that more is known of it. */
     TextMessage changed(Instant now) {
         var event = new TextChanged(UUID.randomUUID().toString(), now, id, customer, proof);
-        return new TextMessage(
-                id,
-                company,
-                direction,
-                customer,
-                followUp,
-                purpose,
-                from,
-                to,
-                body,
-                author,
-                createdAt,
-                proof,
-                noContactReason,
-                errorCode,
-                providerId,
-                sending,
-                version,
-                Aggregate.with(pendingEvents, event));
+        return with(
+                proof, noContactReason, errorCode, providerId, sending, version, Aggregate.with(pendingEvents, event));
     }
 
     @Override
@@ -158,6 +123,17 @@ public record TextMessage(
             @Nullable String newErrorCode,
             @Nullable String newProviderId,
             @Nullable Sending newSending) {
+        return with(newProof, newReason, newErrorCode, newProviderId, newSending, version, pendingEvents);
+    }
+
+    private TextMessage with(
+            Proof newProof,
+            @Nullable NoContactReason newReason,
+            @Nullable String newErrorCode,
+            @Nullable String newProviderId,
+            @Nullable Sending newSending,
+            long newVersion,
+            List<Event> newEvents) {
         return new TextMessage(
                 id,
                 company,
@@ -175,7 +151,7 @@ public record TextMessage(
                 newErrorCode,
                 newProviderId,
                 newSending,
-                version,
-                pendingEvents);
+                newVersion,
+                newEvents);
     }
 }

@@ -1,9 +1,5 @@
 package dev.ringback.visit;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoDatabase;
 import dev.ringback.company.MongoMember;
 import dev.ringback.customer.CustomerId;
@@ -38,11 +34,7 @@ class MongoVisits implements Visits {
 
     @Override
     public List<Visit> findAll(CompanyId company, Collection<VisitId> ids) {
-        return visits.list(
-                and(
-                        eq("company", company.value()),
-                        in("_id", ids.stream().map(VisitId::value).toList())),
-                all -> all);
+        return visits.findAll(company, ids.stream().map(VisitId::value).toList());
     }
 
     @Override

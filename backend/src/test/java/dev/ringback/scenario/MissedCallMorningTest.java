@@ -160,7 +160,11 @@ class MissedCallMorningTest {
 
         var followUp = details(onlyFollowUpOf(maria));
         assertThat(followUp.path("contactCount").asInt()).isEqualTo(5);
-        assertThat(historyOf(followUp)).filteredOn(it -> it.equals("CallEntry")).hasSize(5);
+        // The history is kept by a listener, a moment later.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(historyOf(followUp))
+                        .filteredOn(it -> it.equals("CallEntry"))
+                        .hasSize(5));
     }
 
     @Test
