@@ -15,6 +15,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MongoCustomers implements Customers {
-
-    private static final Pattern SPELLED_NUMBER = Pattern.compile("[+()0-9 .-]*[0-9][+()0-9 .-]*");
 
     private final MongoAggregates<Customer> customers;
 
@@ -73,8 +72,7 @@ class MongoCustomers implements Customers {
         wanted.add(eq("company", company.value()));
         request.after().ifPresent(place -> wanted.add(gt("nameKey", place)));
         if (search != null) {
-            var asDigits = SPELLED_NUMBER.matcher(search).matches() ? search.replaceAll("[^0-9]", "") : search;
-            wanted.add(regex("searchText", Pattern.quote(asDigits.toLowerCase(Locale.ROOT))));
+            wanted.add(regex("searchText", Pattern.quote(Text.searched(search))));
         }
         return Page.of(
                 request,

@@ -29,6 +29,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,7 +140,7 @@ class MongoFollowUps implements FollowUps {
                             : or(eq("open", false), gte("callbackDue", Date.from(now))));
         }
         if (filter.text() != null) {
-            all.add(regex("searchText", Pattern.quote(filter.text().toLowerCase(Locale.ROOT))));
+            all.add(regex("searchText", Pattern.quote(Text.searched(filter.text()))));
         }
         return all;
     }

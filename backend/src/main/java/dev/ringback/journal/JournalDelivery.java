@@ -23,6 +23,7 @@ class JournalDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalDelivery.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration KEEP_LEASE = Duration.ofSeconds(5);
     private static final int BATCH = 100;
 
     private final Journal journal;
@@ -99,11 +100,19 @@ class JournalDelivery implements SmartLifecycle {
         }
         var told = leased.getAsLong();
         var more = true;
+        var kept = System.nanoTime();
         while (more && running) {
             var batch = journal.read(place.company(), told, BATCH);
             for (var entry : batch) {
                 tellOne(place, entry, told);
                 told = entry.seq();
+                // A slow listener keeps its lease, or stops when another backend has taken over.
+                if (System.nanoTime() - kept > KEEP_LEASE.toNanos()) {
+                    kept = System.nanoTime();
+                    if (!positions.advance(name, place.company(), told)) {
+                        return;
+                    }
+                }
             }
             more = batch.size() == BATCH;
             if (!batch.isEmpty() && !positions.advance(name, place.company(), told)) {

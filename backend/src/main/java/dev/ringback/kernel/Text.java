@@ -1,9 +1,13 @@
 package dev.ringback.kernel;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks text that came from outside. */
 public final class Text {
+
+    private static final Pattern SPELLED_NUMBER = Pattern.compile("[+()0-9 ./-]*[0-9][+()0-9 ./-]*");
 
     private Text() {}
 
@@ -30,5 +34,12 @@ public final class Text {
                     field, "`%s` has %,d characters; at most %,d are kept.".formatted(field, text.length(), most));
         }
         return text.strip();
+    }
+
+    /** What to look for in stored text, which is in lower case, when somebody searches: of a number in any spelling the digits. */
+    public static String searched(String text) {
+        return SPELLED_NUMBER.matcher(text).matches()
+                ? text.replaceAll("[^0-9]", "")
+                : text.strip().toLowerCase(Locale.ROOT);
     }
 }

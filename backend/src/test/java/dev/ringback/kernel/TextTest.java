@@ -27,4 +27,15 @@ class TextTest {
                 .isThrownBy(() -> Text.optional("note", "x".repeat(2_001), 2_000))
                 .withMessage("`note` has 2,001 characters; at most 2,000 are kept.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(512) 555-0143", "+1 512 555 0143", "512.555.0143", "5550143"})
+    void aNumberIsSearchedByItsDigits(String spelling) {
+        assertThat("+15125550143").contains(Text.searched(spelling));
+    }
+
+    @Test
+    void wordsAreSearchedInLowerCase() {
+        assertThat(Text.searched(" Maria 2 ")).isEqualTo("maria 2");
+    }
 }
