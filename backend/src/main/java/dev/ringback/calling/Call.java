@@ -10,6 +10,7 @@ import dev.ringback.followup.Trigger;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,7 @@ public record Call(
         implements Aggregate {
 
     private static final int LONGEST_QUOTE = 280;
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(255);
 
     public Call {
         pendingEvents = List.copyOf(pendingEvents);
@@ -168,6 +170,12 @@ public record Call(
 
     public Optional<String> transcript() {
         return Optional.ofNullable(voicemail).map(Voicemail::transcript);
+    }
+
+    /** When a call must have ended, whatever was told of it: Twilio hangs up after four hours. */
+    @Override
+    public Optional<Instant> due() {
+        return outcome == CallOutcome.RINGING ? Optional.of(startedAt.plus(LONGEST_CALL)) : Optional.empty();
     }
 
     @Override

@@ -47,6 +47,11 @@ public class CallService {
         learn(company, providerId, call -> call.between(parties).transcribed(words, clock.instant()));
     }
 
+    /** Nothing more was told of a call, and it must be over: somebody should find out what the caller wanted. */
+    void fellSilent(Call call) {
+        learn(companies.get(call.company()), call.providerId(), it -> it.ended(CallOutcome.ABANDONED));
+    }
+
     private void learn(Company company, String providerId, UnaryOperator<Call> fact) {
         while (true) {
             var known = calls.find(company.id(), CallId.of(company.id(), providerId));

@@ -7,6 +7,7 @@ import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -35,6 +36,11 @@ class MongoCalls implements Calls {
     @Override
     public List<Call> findAll(CompanyId company, Collection<CallId> ids) {
         return calls.findAll(company, ids.stream().map(CallId::value).toList());
+    }
+
+    @Override
+    public Optional<Call> takeDue(Duration lease) {
+        return calls.takeDue(lease);
     }
 
     @Override
