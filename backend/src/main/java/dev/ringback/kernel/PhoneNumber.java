@@ -1,5 +1,6 @@
 package dev.ringback.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A phone number in E.164 form: a plus sign and 8 to 15 digits (ITU-T E.164). Prints only its last two digits. */
@@ -11,6 +12,11 @@ public record PhoneNumber(String e164) {
         if (!E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("Not an E.164 number");
         }
+    }
+
+    /** The number, when this is one in E.164 form; empty for anything else. */
+    public static Optional<PhoneNumber> ofE164(String text) {
+        return E164.matcher(text).matches() ? Optional.of(new PhoneNumber(text)) : Optional.empty();
     }
 
     @Override

@@ -45,10 +45,9 @@ record TwilioRequest(
 
     /** A number that Twilio names; empty for a withheld one, which Twilio calls anonymous or by a number that cannot be. */
     Optional<PhoneNumber> number(String field) {
-        var value = fields.get(field);
-        return value == null || !value.matches("\\+[1-9][0-9]{7,14}") || WITHHELD.contains(value)
-                ? Optional.empty()
-                : Optional.of(new PhoneNumber(value));
+        return Optional.ofNullable(fields.get(field))
+                .filter(it -> !WITHHELD.contains(it))
+                .flatMap(PhoneNumber::ofE164);
     }
 
     String field(String name) {

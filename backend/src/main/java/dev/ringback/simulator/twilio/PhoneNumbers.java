@@ -9,11 +9,7 @@ final class PhoneNumbers {
     private PhoneNumbers() {}
 
     static boolean isE164(String spelling) {
-        try {
-            return new PhoneNumber(spelling).e164().equals(spelling);
-        } catch (IllegalArgumentException notANumber) {
-            return false;
-        }
+        return PhoneNumber.ofE164(spelling).isPresent();
     }
 
     /** The number of this parameter.
@@ -21,11 +17,10 @@ final class PhoneNumbers {
      * @throws InvalidInput when it is none */
     static PhoneNumber read(String parameter, String spelling) {
         var plus = restorePlus(spelling);
-        if (isE164(plus)) {
-            return new PhoneNumber(plus);
-        }
-        throw new InvalidInput(
-                parameter, "`" + parameter + "` must be a number with its country code, for example +15125550143.");
+        return PhoneNumber.ofE164(plus)
+                .orElseThrow(() -> new InvalidInput(
+                        parameter,
+                        "`" + parameter + "` must be a number with its country code, for example +15125550143."));
     }
 
     /** In a URL an unescaped plus sign means a space, and nobody remembers to write %2B. */
