@@ -147,15 +147,8 @@ class TextSender extends DueWork<TextMessage> {
                 : text.unconfirmed(now.plus(FIRST_LOOK), now);
     }
 
-    /** Writes what became known on the latest version: a receipt may have come in between. */
     private void change(TextMessage text, BiFunction<TextMessage, Instant, TextMessage> fact) {
-        while (true) {
-            var present = texts.find(text.company(), text.id()).orElseThrow();
-            var changed = fact.apply(present, clock.instant());
-            if (changed == present || texts.replace(changed)) {
-                return;
-            }
-        }
+        texts.change(text.company(), text.id(), it -> fact.apply(it, clock.instant()));
     }
 
     private static boolean isGivenUp(TextMessage text, Instant now) {

@@ -218,18 +218,11 @@ public class TextService {
 
     /** The carrier's word on a text of ours, which it names by our id, or else by its own. Safe to repeat, in any order. */
     public void receipt(CompanyId company, @Nullable String textId, Receipt receipt) {
-        while (true) {
-            var text = Optional.ofNullable(textId)
-                    .flatMap(id -> texts.find(company, new TextId(id)))
-                    .or(() -> texts.findByProviderId(company, receipt.providerId()));
-            if (text.isEmpty() || text.get().direction() == Direction.INBOUND) {
-                return;
-            }
-            var changed = text.get().receipt(receipt, clock.instant());
-            if (changed == text.get() || texts.replace(changed)) {
-                return;
-            }
-        }
+        Optional.ofNullable(textId)
+                .flatMap(id -> texts.find(company, new TextId(id)))
+                .or(() -> texts.findByProviderId(company, receipt.providerId()))
+                .filter(text -> text.direction() == Direction.OUTBOUND)
+                .ifPresent(text -> texts.change(company, text.id(), it -> it.receipt(receipt, clock.instant())));
     }
 
     public Optional<TextMessage> find(CompanyId company, TextId id) {

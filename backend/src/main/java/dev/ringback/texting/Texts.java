@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The texts of every company. */
 interface Texts {
@@ -29,4 +30,15 @@ interface Texts {
 
     /** Writes only if the stored version is still the one that was read, and says whether it did. */
     boolean replace(TextMessage text);
+
+    /** Notes a fact on the latest version, whatever else becomes known of the text in between. A fact that changes nothing writes nothing. */
+    default void change(CompanyId company, TextId id, UnaryOperator<TextMessage> fact) {
+        while (true) {
+            var present = find(company, id).orElseThrow();
+            var changed = fact.apply(present);
+            if (changed == present || replace(changed)) {
+                return;
+            }
+        }
+    }
 }
