@@ -8,7 +8,6 @@ import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -95,7 +94,7 @@ class MongoCalls implements Calls {
                 new CompanyId(it.getString("company")),
                 it.getString("providerId"),
                 readParties(it.get("parties", Document.class)),
-                Instant.ofEpochMilli(it.getDate("startedAt").getTime()),
+                it.getDate("startedAt").toInstant(),
                 CallOutcome.valueOf(it.getString("outcome")),
                 readVoicemail(it.get("voicemail", Document.class)),
                 followUp == null ? null : new FollowUpId(followUp),
@@ -117,7 +116,7 @@ class MongoCalls implements Calls {
         return it == null
                 ? null
                 : new Voicemail(
-                        Instant.ofEpochMilli(it.getDate("leftAt").getTime()),
+                        it.getDate("leftAt").toInstant(),
                         it.getInteger("seconds"),
                         it.getString("recordingUrl"),
                         it.getString("transcript"));

@@ -11,7 +11,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
@@ -59,6 +58,6 @@ class MongoConsentLedger implements ConsentLedger {
                         number,
                         it.getBoolean("granted"),
                         it.getString("words"),
-                        Instant.ofEpochMilli(it.getDate("at").getTime())));
+                        it.getDate("at").toInstant()));
     }
 }

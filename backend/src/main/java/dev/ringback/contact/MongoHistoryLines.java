@@ -4,17 +4,15 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.ringback.customer.CustomerId;
+import dev.ringback.journal.MongoKeys;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -35,22 +33,16 @@ class MongoHistoryLines implements HistoryLines {
 
     @Override
     public void add(HistoryLine line) {
-        try {
-            lines.insertOne(new Document("_id", line.company() + "/" + line.id())
-                    .append("company", line.company().value())
-                    .append("customer", line.customer().value())
-                    .append("line", line.id())
-                    .append("place", line.place())
-                    .append("at", Date.from(line.at()))
-                    .append("kind", line.kind().name())
-                    .append("subject", line.subject())
-                    .append("detail", line.detail())
-                    .append("by", line.by()));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        MongoKeys.insertUnlessTaken(() -> lines.insertOne(new Document("_id", line.company() + "/" + line.id())
+                .append("company", line.company().value())
+                .append("customer", line.customer().value())
+                .append("line", line.id())
+                .append("place", line.place())
+                .append("at", Date.from(line.at()))
+                .append("kind", line.kind().name())
+                .append("subject", line.subject())
+                .append("detail", line.detail())
+                .append("by", line.by())));
     }
 
     @Override
@@ -72,7 +64,7 @@ class MongoHistoryLines implements HistoryLines {
                 it.getString("line"),
                 new CompanyId(it.getString("company")),
                 new CustomerId(it.getString("customer")),
-                Instant.ofEpochMilli(it.getDate("at").getTime()),
+                it.getDate("at").toInstant(),
                 ContactKind.valueOf(it.getString("kind")),
                 it.getString("subject"),
                 it.getString("detail"),

@@ -16,7 +16,6 @@ import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -120,7 +119,7 @@ class MongoCustomers implements Customers {
                         .toList(),
                 Standing.valueOf(it.getString("standing")),
                 it.getString("address"),
-                Instant.ofEpochMilli(it.getDate("since").getTime()),
+                it.getDate("since").toInstant(),
                 it.getLong("version"));
     }
 }

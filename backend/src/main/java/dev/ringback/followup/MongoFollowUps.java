@@ -292,6 +292,6 @@ class MongoFollowUps implements FollowUps {
     }
 
     private static Instant readInstant(Document it, String field) {
-        return Instant.ofEpochMilli(it.getDate(field).getTime());
+        return it.getDate(field).toInstant();
     }
 }

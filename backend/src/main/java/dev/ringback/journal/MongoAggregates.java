@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -85,13 +83,8 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
 
     /** Stores a new one; false when a unique key of it is taken. */
     public boolean insert(T aggregate) {
-        try {
-            documents.insertOne(complete(aggregate));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        if (!MongoKeys.insertUnlessTaken(() -> documents.insertOne(complete(aggregate)))) {
+            return false;
         }
         announce(aggregate);
         return true;
@@ -103,15 +96,9 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
                 eq("_id", aggregate.key()),
                 eq("company", aggregate.company().value()),
                 eq("version", aggregate.version()));
-        try {
-            if (documents.replaceOne(asRead, complete(aggregate)).getMatchedCount() == 0) {
-                return false;
-            }
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        if (!MongoKeys.unlessTaken(
+                () -> documents.replaceOne(asRead, complete(aggregate)).getMatchedCount() == 1)) {
+            return false;
         }
         announce(aggregate);
         return true;

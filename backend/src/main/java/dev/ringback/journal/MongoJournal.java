@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -64,18 +62,10 @@ class MongoJournal implements Journal {
     }
 
     private boolean insert(CompanyId company, long seq, Event event) {
-        try {
-            entries.insertOne(MongoEvents.write(event, codec)
-                    .append("company", company.value())
-                    .append("seq", seq)
-                    .append("at", event.at()));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return MongoKeys.insertUnlessTaken(() -> entries.insertOne(MongoEvents.write(event, codec)
+                .append("company", company.value())
+                .append("seq", seq)
+                .append("at", event.at())));
     }
 
     private boolean isWritten(CompanyId company, Event event) {

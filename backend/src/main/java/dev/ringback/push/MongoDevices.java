@@ -11,7 +11,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Secret;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -70,6 +69,6 @@ class MongoDevices implements Devices {
                 new CompanyId(it.getString("company")),
                 new MemberId(it.getString("member")),
                 new Secret(it.getString("pushToken")),
-                Instant.ofEpochMilli(it.getDate("registeredAt").getTime()));
+                it.getDate("registeredAt").toInstant());
     }
 }

@@ -67,6 +67,6 @@ class MongoPushMessages implements PushMessages {
     }
 
     private static Instant instant(Date date) {
-        return Instant.ofEpochMilli(date.getTime());
+        return date.toInstant();
     }
 }

@@ -156,6 +156,6 @@ class MongoTexts implements Texts {
     }
 
     private static Instant instant(Document it, String field) {
-        return Instant.ofEpochMilli(it.getDate(field).getTime());
+        return it.getDate(field).toInstant();
     }
 }

@@ -7,7 +7,6 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -78,8 +77,8 @@ class MongoVisits implements Visits {
                 new CustomerId(it.getString("customer")),
                 MongoMember.read(company, it.get("technician", Document.class)),
                 AppointmentType.valueOf(it.getString("type")),
-                Instant.ofEpochMilli(it.getDate("startsAt").getTime()),
-                Instant.ofEpochMilli(it.getDate("endsAt").getTime()),
+                it.getDate("startsAt").toInstant(),
+                it.getDate("endsAt").toInstant(),
                 it.getString("address"),
                 followUp == null ? null : new FollowUpId(followUp),
                 MongoMember.read(company, it.get("bookedBy", Document.class)),
@@ -91,9 +90,6 @@ class MongoVisits implements Visits {
     private static @Nullable Leg readLeg(@Nullable Document it) {
         return it == null
                 ? null
-                : new Leg(
-                        it.getInteger("number"),
-                        Instant.ofEpochMilli(it.getDate("startedAt").getTime()),
-                        it.getInteger("etaMinutes"));
+                : new Leg(it.getInteger("number"), it.getDate("startedAt").toInstant(), it.getInteger("etaMinutes"));
     }
 }
