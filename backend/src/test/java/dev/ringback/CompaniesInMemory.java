@@ -59,6 +59,7 @@ public final class CompaniesInMemory implements Companies {
                 it.internalNumbers(),
                 it.hours(),
                 it.windows(),
+                it.policy(),
                 it.carrier(),
                 it.version() + 1);
     }

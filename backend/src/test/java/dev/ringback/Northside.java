@@ -6,6 +6,7 @@ import dev.ringback.company.CallbackWindows;
 import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
+import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
@@ -80,6 +81,7 @@ public final class Northside {
                 Set.of(TEST_PHONE),
                 HOURS,
                 CallbackWindows.USUAL,
+                FollowUpPolicy.USUAL,
                 carrier,
                 0);
     }

@@ -9,6 +9,7 @@ import dev.ringback.company.CallbackWindows;
 import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
+import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
@@ -84,6 +85,7 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
                 Set.copyOf(it.readAll("internalNumbers", NUMBER, PhoneNumber::new)),
                 hours(it),
                 CallbackWindows.USUAL,
+                FollowUpPolicy.USUAL,
                 it.has("carrier") ? carrier(it.entry("carrier")) : null,
                 0);
     }

@@ -28,6 +28,7 @@ public record Company(
         Set<PhoneNumber> internalNumbers,
         BusinessHours hours,
         CallbackWindows windows,
+        FollowUpPolicy policy,
         @Nullable CarrierAccount carrier,
         long version) {
 

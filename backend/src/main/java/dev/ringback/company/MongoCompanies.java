@@ -108,6 +108,7 @@ class MongoCompanies implements Companies {
                         new Document("emergency", company.windows().emergency().toString())
                                 .append("high", company.windows().high().toString())
                                 .append("normal", company.windows().normal().toString()))
+                .append("policy", write(company.policy()))
                 .append("carrier", write(company.carrier()))
                 .append("version", company.version() + 1);
     }
@@ -145,8 +146,28 @@ class MongoCompanies implements Companies {
                         Duration.parse(windows.getString("emergency")),
                         Duration.parse(windows.getString("high")),
                         Duration.parse(windows.getString("normal"))),
+                readPolicy(it.get("policy", Document.class)),
                 readCarrier(it.get("carrier", Document.class)),
                 it.getLong("version"));
+    }
+
+    private static Document write(FollowUpPolicy policy) {
+        return new Document("dormantAfterMonths", policy.dormantAfterMonths())
+                .append("reopenWithinDays", policy.reopenWithinDays())
+                .append(
+                        "claimIdle",
+                        policy.claimIdle() == null ? null : policy.claimIdle().toString());
+    }
+
+    private static FollowUpPolicy readPolicy(@Nullable Document it) {
+        if (it == null) {
+            return FollowUpPolicy.USUAL;
+        }
+        var claimIdle = it.getString("claimIdle");
+        return new FollowUpPolicy(
+                it.getInteger("dormantAfterMonths"),
+                it.getInteger("reopenWithinDays"),
+                claimIdle == null ? null : Duration.parse(claimIdle));
     }
 
     private @Nullable CarrierAccount readCarrier(@Nullable Document it) {

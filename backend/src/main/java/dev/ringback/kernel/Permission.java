@@ -10,14 +10,17 @@ public enum Permission {
     OPEN_FOLLOW_UPS("followups:write"),
     CLAIM_FOLLOW_UPS(null),
     ASSIGN_FOLLOW_UPS(null),
+    DECIDE_REVIEWS(null),
     READ_CUSTOMERS("customers:read"),
     APPROVE_LEADS(null),
+    EDIT_CUSTOMERS(null),
     READ_CONTACT("contact:read"),
     WRITE_CONTACT("contact:write"),
     SCHEDULE_VISITS(null),
     MAKE_VISITS(null),
     SEND_TEXTS(null),
-    REGISTER_DEVICES(null);
+    REGISTER_DEVICES(null),
+    CHANGE_SETTINGS(null);
 
     private final @Nullable String scope;
 

@@ -3,6 +3,8 @@ package dev.ringback.kernel;
 import static dev.ringback.kernel.Permission.APPROVE_LEADS;
 import static dev.ringback.kernel.Permission.ASSIGN_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.CLAIM_FOLLOW_UPS;
+import static dev.ringback.kernel.Permission.DECIDE_REVIEWS;
+import static dev.ringback.kernel.Permission.EDIT_CUSTOMERS;
 import static dev.ringback.kernel.Permission.MAKE_VISITS;
 import static dev.ringback.kernel.Permission.OPEN_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.READ_CONTACT;
@@ -11,6 +13,7 @@ import static dev.ringback.kernel.Permission.READ_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.REGISTER_DEVICES;
 import static dev.ringback.kernel.Permission.SCHEDULE_VISITS;
 import static dev.ringback.kernel.Permission.SEND_TEXTS;
+import static dev.ringback.kernel.Permission.WRITE_CONTACT;
 
 import java.util.Set;
 
@@ -22,9 +25,12 @@ public enum Role {
             OPEN_FOLLOW_UPS,
             CLAIM_FOLLOW_UPS,
             ASSIGN_FOLLOW_UPS,
+            DECIDE_REVIEWS,
             READ_CUSTOMERS,
             APPROVE_LEADS,
+            EDIT_CUSTOMERS,
             READ_CONTACT,
+            WRITE_CONTACT,
             SCHEDULE_VISITS,
             MAKE_VISITS,
             SEND_TEXTS,
@@ -35,6 +41,7 @@ public enum Role {
             CLAIM_FOLLOW_UPS,
             READ_CUSTOMERS,
             READ_CONTACT,
+            WRITE_CONTACT,
             MAKE_VISITS,
             SEND_TEXTS,
             REGISTER_DEVICES)),

@@ -40,6 +40,7 @@ abstract class CompaniesContract {
                 Set.of(),
                 HOURS,
                 CallbackWindows.USUAL,
+                FollowUpPolicy.USUAL,
                 null,
                 version);
     }

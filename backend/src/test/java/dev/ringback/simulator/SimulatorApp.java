@@ -12,6 +12,7 @@ import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
+import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
@@ -68,6 +69,7 @@ class SimulatorApp {
                         ZoneId.of("America/Chicago"),
                         Map.of(DayOfWeek.MONDAY, new Span(LocalTime.of(8, 0), LocalTime.of(17, 0)))),
                 CallbackWindows.USUAL,
+                FollowUpPolicy.USUAL,
                 new CarrierAccount(ACCOUNT_SID, new Secret(AUTH_TOKEN)),
                 0);
     }
