@@ -2,7 +2,6 @@ package dev.ringback.calling;
 
 import dev.ringback.company.Company;
 import dev.ringback.customer.CustomerId;
-import dev.ringback.followup.Category;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.followup.Opening;
@@ -123,16 +122,12 @@ public record Call(
 
     /** What a follow-up shall know of this call. */
     Opening opening(CallParties known, Company to) {
-        return new Opening(
+        return Opening.of(
                 id.value(),
                 trigger(to),
                 startedAt,
                 known.caller(),
-                null,
                 to.sourceOf(known.dialled()),
-                Category.UNKNOWN,
-                null,
-                List.of(),
                 summary(known, to),
                 transcript().orElse(null));
     }

@@ -1,6 +1,8 @@
 package dev.ringback.followup;
 
+import dev.ringback.customer.Customer;
 import dev.ringback.customer.Identity;
+import dev.ringback.customer.Recognised;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,14 @@ public record Caller(@Nullable String name, @Nullable PhoneNumber number, Identi
     /** In full, as it is dialled. */
     public Optional<String> phoneNumber() {
         return Optional.ofNullable(number).map(PhoneNumber::e164);
+    }
+
+    static Caller of(Opening opening, Recognised recognised) {
+        var knownName = recognised.customer().filter(Customer::named).map(Customer::name);
+        return new Caller(
+                Optional.ofNullable(opening.callerName()).or(() -> knownName).orElse(null),
+                opening.number(),
+                recognised.identity());
     }
 
     Caller introducedAs(@Nullable String knownName) {

@@ -1,148 +1,184 @@
 package dev.ringback.followup;
 
+import static dev.ringback.followup.Draft.with;
 import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 
 import dev.ringback.company.Company;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
 import dev.ringback.customer.CustomerId;
-import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
+import dev.ringback.followup.Evidence.Origin;
 import dev.ringback.followup.FollowUpOutcome.AlreadyClosed;
 import dev.ringback.followup.FollowUpOutcome.Done;
 import dev.ringback.followup.FollowUpOutcome.HeldByAnother;
-import dev.ringback.followup.FollowUpOutcome.HeldByNobody;
+import dev.ringback.followup.FollowUpOutcome.NotPossible;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call somebody should return. Opened when a call goes unanswered or unfinished, held by one person at a time, closed with what came of
- * it. The caller getting in touch again adds to it.
+ * it, and opened again when the caller comes back soon. The caller getting in touch again adds to it.
  *
  * @param contacts each time the caller got in touch, in the order it became known; never empty
- * @param callbackDue when the caller must have been called back; kept when it is closed
+ * @param attempts each time somebody called back, in the order it became known
+ * @param review why a person had to look at it; null when nobody ever had to
+ * @param changes everything that happened to it, in order
  */
 public record FollowUp(
         FollowUpId id,
         CompanyId company,
         Caller caller,
         @Nullable CustomerId customerId,
-        Category category,
-        Urgency urgency,
-        List<String> urgencyEvidence,
-        String summary,
-        @Nullable String transcript,
+        Matter matter,
+        Assessment assessment,
         Status status,
+        @Nullable Stage stage,
+        @Nullable Review review,
         @Nullable Claim claim,
-        Instant callbackDue,
+        Deadline deadline,
         Source source,
         List<Contact> contacts,
+        List<CallAttempt> attempts,
+        List<Note> notes,
+        List<Mark> marks,
+        @Nullable Booking booking,
         @Nullable Closing closing,
+        List<Change> changes,
         long version,
         List<Event> pendingEvents)
         implements Aggregate {
 
-    private static final int MOST_TRANSCRIPT = 200_000;
+    /** More attempts or notes than this are no follow-up any more. */
+    static final int MOST_ENTRIES = 500;
 
-    /** How and by whom a follow-up was closed. */
-    public record Closing(Disposition disposition, @Nullable String note, Instant at, Member by) {}
+    private static final Set<Status> MOVED_BY_HAND = Set.of(Status.AWAITING_REPLY, Status.QUALIFIED);
 
     public FollowUp {
-        urgencyEvidence = List.copyOf(urgencyEvidence);
         contacts = List.copyOf(contacts);
+        attempts = List.copyOf(attempts);
+        notes = List.copyOf(notes);
+        marks = List.copyOf(marks);
+        changes = List.copyOf(changes);
         pendingEvents = List.copyOf(pendingEvents);
     }
 
     /** Opens a follow-up for a caller who has none. */
-    static FollowUp open(Opening opening, Recognised recognised, Company company, Instant now) {
-        var assessment = Assessment.of(opening);
-        var customer = recognised.customer();
+    static FollowUp open(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
+        var assessment = Assessment.of(opening, reading);
+        var causes = ReviewCauses.of(opening, recognised.identity(), reading);
         return new FollowUp(
                         new FollowUpId(UUID.randomUUID().toString()),
                         company.id(),
-                        new Caller(
-                                Optional.ofNullable(opening.callerName())
-                                        .or(() -> customer.filter(it -> it.named())
-                                                .map(it -> it.name()))
-                                        .orElse(null),
-                                opening.number(),
-                                recognised.identity()),
-                        customer.map(it -> it.id()).orElse(null),
-                        opening.category(),
-                        assessment.urgency(),
-                        assessment.evidence(),
-                        opening.summary(),
-                        opening.transcript(),
-                        recognised.identity() == Identity.AMBIGUOUS ? Status.STAFF_REVIEW : Status.NEW_MISSED_CALL,
+                        Caller.of(opening, recognised),
+                        recognised.customer().map(it -> it.id()).orElse(null),
+                        Matter.of(opening),
+                        assessment,
+                        causes.isEmpty() ? Status.NEW_MISSED_CALL : Status.STAFF_REVIEW,
                         null,
-                        company.callbackDue(assessment.urgency(), opening.at()),
+                        causes.isEmpty() ? null : Review.NONE.and(causes),
+                        null,
+                        Deadline.of(company.callbackDue(assessment.urgency(), opening.at())),
                         opening.source(),
                         List.of(new Contact(opening.contactId(), opening.at(), opening.trigger())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         null,
+                        null,
+                        List.of(),
                         0,
                         List.of())
-                .happened(FollowUpEventKind.OPENED, now, null);
+                .happened(FollowUpEventKind.OPENED, now, opening.reportedBy(), null, null);
     }
 
     /** The caller got in touch again, or more of a contact became known. Telling the same twice changes nothing. */
-    FollowUp join(Opening opening, Company company, Instant now) {
-        var told = Assessment.of(opening);
-        var assessment = new Assessment(urgency, urgencyEvidence).and(told);
-        // Each contact has its own window: an earlier call told again has not become urgent with a later one.
-        var due = company.callbackDue(
-                told.urgency().isAbove(assessment.urgency()) ? assessment.urgency() : told.urgency(), opening.at());
-        var heard = new FollowUp(
-                id,
-                company(),
-                caller.introducedAs(opening.callerName()),
-                customerId,
-                category == Category.UNKNOWN ? opening.category() : category,
-                assessment.urgency(),
-                assessment.evidence(),
-                tellsMore(opening) ? opening.summary() : summary,
-                withTranscript(opening.transcript()),
-                status,
-                claim,
-                due.isBefore(callbackDue) ? due : callbackDue,
-                source,
-                withContact(opening),
-                closing,
-                version,
-                pendingEvents);
-        if (heard.equals(this)) {
-            return this;
+    FollowUp join(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
+        var told = Assessment.of(opening, reading);
+        var isNew = contacts.stream().noneMatch(it -> it.id().equals(opening.contactId()));
+        var heard = hearing(opening, recognised, told, it -> {
+            it.deadline = deadline.callBackBy(callbackDue(told, it.assessment, opening, company));
+            if (isNew && (status == Status.AWAITING_REPLY || status == Status.QUALIFIED)) {
+                it.stage = opening.trigger() == Trigger.INBOUND_TEXT ? Stage.IN_CONVERSATION : Stage.CALLBACK_PENDING;
+            }
+            look(it, ReviewCauses.of(opening, recognised.identity(), reading));
+        });
+        return heard.equals(this) ? this : heard.happened(heard.newsSince(this), now, opening.reportedBy(), null, this);
+    }
+
+    /** Opens it again, because its caller came back before its reopening time was over. */
+    FollowUp reopen(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
+        var told = Assessment.of(opening, reading);
+        return hearing(opening, recognised, told, it -> {
+                    // What was urgent then has been dealt with: only what is said now counts.
+                    it.assessment = told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript()));
+                    it.deadline = Deadline.of(company.callbackDue(told.urgency(), opening.at()));
+                    it.closing = null;
+                    it.claim = null;
+                    it.moveTo(Status.NEW_MISSED_CALL);
+                    look(it, ReviewCauses.of(opening, recognised.identity(), reading));
+                })
+                .happened(
+                        FollowUpEventKind.REOPENED, now, opening.reportedBy(), "The caller got in touch again.", this);
+    }
+
+    private FollowUp hearing(Opening opening, Recognised recognised, Assessment told, Consumer<Draft> more) {
+        return Draft.of(this, it -> {
+            it.caller = caller.introducedAs(opening.callerName());
+            if (customerId == null) {
+                it.customerId = recognised.customer().map(found -> found.id()).orElse(null);
+            }
+            it.matter = matter.and(opening);
+            it.assessment = (matter.replacesSummary(opening) ? assessment.moved(Origin.SUMMARY, null) : assessment)
+                    .and(told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript())));
+            it.contacts = withContact(opening);
+            more.accept(it);
+        });
+    }
+
+    /** Each contact has its own window: an earlier call told again has not become urgent with a later one. */
+    private Instant callbackDue(Assessment told, Assessment now, Opening opening, Company company) {
+        if (lastAttemptAt().filter(it -> !opening.at().isAfter(it)).isPresent()) {
+            return deadline.callbackDue();
         }
-        return heard.happened(heard.newsSince(this), now, null);
+        var due = company.callbackDue(
+                told.urgency().isAbove(now.urgency()) ? now.urgency() : told.urgency(), opening.at());
+        return isCallbackOwed() && deadline.callbackDue().isBefore(due) ? deadline.callbackDue() : due;
+    }
+
+    /** Sends it to review when there is something new to look at. */
+    private void look(Draft it, List<Review.Cause> causes) {
+        var before = review == null ? Review.NONE : review;
+        var after = before.and(causes);
+        if (after == before) {
+            return;
+        }
+        it.review = after;
+        if (Lifecycle.allows(it.status, Status.STAFF_REVIEW)) {
+            it.moveTo(Status.STAFF_REVIEW);
+        }
     }
 
     private FollowUpEventKind newsSince(FollowUp before) {
-        if (urgency.isAbove(before.urgency) && !status.isClosed()) {
+        if (urgency().isAbove(before.urgency()) && !status.isClosed()) {
             return FollowUpEventKind.URGENCY_RAISED;
         }
         return contacts.size() > before.contacts.size() ? FollowUpEventKind.JOINED : FollowUpEventKind.UPDATED;
-    }
-
-    private boolean tellsMore(Opening opening) {
-        return opening.transcript() != null && transcript == null;
-    }
-
-    private @Nullable String withTranscript(@Nullable String more) {
-        if (more == null || transcript == null) {
-            return more == null ? transcript : more;
-        }
-        // A caller who fills the document with voicemails stops adding to it; each call keeps its own transcript.
-        return transcript.contains(more) || transcript.length() + more.length() > MOST_TRANSCRIPT
-                ? transcript
-                : transcript + "\n\n" + more;
     }
 
     private List<Contact> withContact(Opening opening) {
@@ -158,68 +194,427 @@ public record FollowUp(
     }
 
     /** Claims this follow-up for a team member, or keeps a claim they already hold. */
-    public FollowUpOutcome claim(Member member, Instant now) {
+    FollowUpOutcome claim(Member member, @Nullable Duration idle, Instant now) {
         if (status.isClosed()) {
             return new AlreadyClosed(this);
         }
         if (claim != null) {
             return claim.isHeldBy(member) ? new Done(this) : new HeldByAnother(this);
         }
-        return new Done(heldBy(new Claim(member, now)).happened(FollowUpEventKind.CLAIMED, now, member));
+        return held(Claim.by(member, now, idle), FollowUpEventKind.CLAIMED, member, null, now);
     }
 
     /** Gives it back to everybody: its holder may, or whoever directs the work. */
-    public FollowUpOutcome release(Member member, Instant now) {
+    FollowUpOutcome release(Member member, Instant now) {
         if (status.isClosed()) {
             return new AlreadyClosed(this);
         }
         if (claim == null) {
-            return new HeldByNobody(this);
+            return new NotPossible(this, "Nobody holds this follow-up; it can be claimed, assigned or completed.");
         }
         if (!claim.isHeldBy(member) && !member.role().isDispatching()) {
             return new HeldByAnother(this);
         }
-        return new Done(heldBy(null).happened(FollowUpEventKind.RELEASED, now, member));
+        return held(null, FollowUpEventKind.RELEASED, member, null, now);
     }
 
     /** Hands it to somebody, whoever has it now. */
-    public FollowUpOutcome assign(Member to, Member by, Instant now) {
+    FollowUpOutcome assign(Member to, Member by, @Nullable Duration idle, Instant now) {
         if (status.isClosed()) {
             return new AlreadyClosed(this);
         }
         if (claim != null && claim.isHeldBy(to)) {
             return new Done(this);
         }
-        return new Done(heldBy(new Claim(to, now)).happened(FollowUpEventKind.ASSIGNED, now, by));
+        return held(Claim.by(to, now, idle), FollowUpEventKind.ASSIGNED, by, null, now);
+    }
+
+    /** Takes it out of somebody else's hands, and says why. */
+    FollowUpOutcome takeOver(Member member, String reason, @Nullable Duration idle, Instant now) {
+        if (status.isClosed()) {
+            return new AlreadyClosed(this);
+        }
+        if (claim == null) {
+            return new NotPossible(this, "Nobody holds this follow-up: claim it.");
+        }
+        if (claim.isHeldBy(member)) {
+            return new Done(this);
+        }
+        return held(Claim.by(member, now, idle), FollowUpEventKind.TAKEN_OVER, member, reason, now);
+    }
+
+    private Done held(@Nullable Claim by, FollowUpEventKind how, Member actor, @Nullable String why, Instant now) {
+        return new Done(Draft.of(this, it -> it.claim = by).happened(how, now, actor, why, this));
+    }
+
+    /** What time has done to it: a claim lapses, and the journal is told once that its due time passed. */
+    FollowUp settled(Instant now) {
+        var after = this;
+        if (!status.isClosed() && claim != null && claim.hasLapsed(now)) {
+            var why = "%s has done nothing about it for %s."
+                    .formatted(claim.member().name(), Spans.inWords(Objects.requireNonNull(claim.idle())));
+            after = Draft.of(this, it -> it.claim = null)
+                    .happened(FollowUpEventKind.CLAIM_LAPSED, now, null, why, this);
+        }
+        return after.unmarkedStaleAt().filter(now::isAfter).isPresent() ? after.markedStale(now) : after;
+    }
+
+    private FollowUp markedStale(Instant now) {
+        return Draft.of(this, it -> it.deadline = deadline.marked(staleAt().orElseThrow()))
+                .happened(FollowUpEventKind.WENT_STALE, now, null, whyStale(), this);
+    }
+
+    private String whyStale() {
+        if (!isCallbackOwed() && deadline.nextAction() != null) {
+            return "The next action is overdue.";
+        }
+        return claim == null ? "Nobody has claimed it in time." : "Nobody has called back in time.";
+    }
+
+    /** Moves it along by hand, or only to another stage. */
+    FollowUpOutcome move(Status to, @Nullable Stage newStage, @Nullable String why, Member by, Instant now) {
+        var refusal = refusal(by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (to != status && !(Lifecycle.allows(status, to) && MOVED_BY_HAND.contains(to))) {
+            return new NotPossible(this, Lifecycle.explain(status, to));
+        }
+        if (newStage != null && !Lifecycle.allows(to, newStage)) {
+            return new NotPossible(this, Lifecycle.explain(to));
+        }
+        if (to == status && newStage == stage) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.moveTo(to);
+                    it.stage = newStage;
+                })
+                .happened(FollowUpEventKind.MOVED, now, by, why, this));
     }
 
     /** Closes it with what came of it: its holder may, anybody while nobody holds it, and always whoever directs the work. */
-    public FollowUpOutcome complete(Disposition disposition, @Nullable String note, Member by, Instant now) {
-        if (status.isClosed()) {
-            return new AlreadyClosed(this);
+    FollowUpOutcome complete(Disposition disposition, @Nullable String note, Member by, Instant now) {
+        var refusal = refusal(by);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (claim != null && !claim.isHeldBy(by) && !by.role().isDispatching()) {
-            return new HeldByAnother(this);
+        if (!Lifecycle.allows(status, disposition.status())) {
+            return new NotPossible(this, Lifecycle.explain(status, disposition.status()));
         }
-        return new Done(in(disposition.status(), new Closing(disposition, note, now, by))
-                .happened(FollowUpEventKind.COMPLETED, now, by));
+        return new Done(Draft.of(this, it -> {
+                    it.moveTo(disposition.status());
+                    it.closing = new Closing(disposition, note, now, by);
+                    it.deadline = deadline.planned(null);
+                })
+                .happened(FollowUpEventKind.COMPLETED, now, by, note, this));
+    }
+
+    /** Opens it again by hand, where it stood: the caller has been tried, or has not. */
+    FollowUpOutcome reopen(String why, Member by, Instant now, Company to) {
+        if (!status.isClosed()) {
+            return new NotPossible(this, "This follow-up is open.");
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.closing = null;
+                    it.claim = null;
+                    it.deadline = Deadline.of(to.callbackDue(urgency(), now));
+                    it.moveTo(attempts.isEmpty() ? Status.NEW_MISSED_CALL : Status.AWAITING_REPLY);
+                })
+                .happened(FollowUpEventKind.REOPENED, now, by, why, this));
     }
 
     /** Notes that a visit has been booked for it. */
-    FollowUpOutcome book(Member by, Instant now) {
+    FollowUpOutcome book(String visitId, Member by, Instant now) {
         if (status.isClosed()) {
             return new AlreadyClosed(this);
         }
-        return new Done(
-                status == Status.BOOKED ? this : in(Status.BOOKED, null).happened(FollowUpEventKind.BOOKED, now, by));
+        if (booking != null && booking.visitId().equals(visitId)) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.booking = new Booking(visitId, now);
+                    it.moveTo(Status.BOOKED);
+                })
+                .happened(FollowUpEventKind.BOOKED, now, by, null, this));
+    }
+
+    /** Somebody called back. Counts from when they did, also when it becomes known much later, and even once it is closed. */
+    FollowUpOutcome attempted(CallAttempt attempt, Company to, Instant now) {
+        if (attempts.stream().anyMatch(it -> it.id().equals(attempt.id()))) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.attempts = with(attempts, attempt);
+                    if (!attempt.at().isBefore(lastContactAt())) {
+                        // The caller has been called back; whoever did looks at it again within another window.
+                        it.deadline = deadline.callBackBy(to.callbackDue(urgency(), attempt.at()));
+                    }
+                    if (status == Status.NEW_MISSED_CALL || status == Status.AWAITING_REPLY) {
+                        it.status = Status.AWAITING_REPLY;
+                        it.stage = attempt.isConversation() ? Stage.IN_CONVERSATION : Stage.FOLLOW_UP_PENDING;
+                    }
+                })
+                .happened(FollowUpEventKind.CALL_ATTEMPTED, now, attempt.member(), null, this));
+    }
+
+    /** Plans what comes next; null takes the plan back. */
+    FollowUpOutcome plan(@Nullable NextAction next, Member by, Instant now) {
+        var refusal = refusal(by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (Objects.equals(next, deadline.nextAction())) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> it.deadline = deadline.planned(next))
+                .happened(FollowUpEventKind.NEXT_ACTION_SET, now, by, next == null ? null : next.text(), this));
+    }
+
+    /** Keeps a note for colleagues, open or closed. */
+    FollowUpOutcome noted(Note note) {
+        if (notes.stream().anyMatch(it -> it.id().equals(note.id()))) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> it.notes = with(notes, note))
+                .happened(FollowUpEventKind.NOTED, note.at(), note.member(), note.text(), this));
+    }
+
+    /** Sets how urgent it is, as a person sees it; what spoke for another urgency does not count any more. */
+    FollowUpOutcome weigh(Urgency as, String reason, Member by, Company at, Instant now) {
+        var refusal = refusal(by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (as == urgency()) {
+            return new Done(this);
+        }
+        var raised = as.isAbove(urgency());
+        return new Done(Draft.of(this, it -> {
+                    it.assessment = assessment.setBy("Set to %s by %s: %s".formatted(as, by.name(), reason), as);
+                    var due = at.callbackDue(as, raised ? now : lastContactAt());
+                    it.deadline = deadline.callBackBy(
+                            raised && deadline.callbackDue().isBefore(due) ? deadline.callbackDue() : due);
+                })
+                .happened(
+                        raised ? FollowUpEventKind.URGENCY_RAISED : FollowUpEventKind.URGENCY_LOWERED,
+                        now,
+                        by,
+                        reason,
+                        this));
+    }
+
+    /** Puts right what it is about. */
+    FollowUpOutcome edit(Matter corrected, Caller as, Member by, Instant now) {
+        var refusal = refusal(by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (corrected.equals(matter) && as.equals(caller)) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.matter = corrected;
+                    it.caller = as;
+                    if (!corrected.summary().equals(matter.summary())) {
+                        it.assessment = assessment.moved(Origin.SUMMARY, null);
+                    }
+                })
+                .happened(FollowUpEventKind.UPDATED, now, by, null, this));
+    }
+
+    /** Says whose it is. */
+    FollowUpOutcome attach(CustomerId customer, Member by, Instant now) {
+        return customer.equals(customerId)
+                ? new Done(this)
+                : new Done(Draft.of(this, it -> it.customerId = customer)
+                        .happened(FollowUpEventKind.ATTACHED, now, by, null, this));
+    }
+
+    /** Marks, for the reports, what was wrong with it. One mark of a kind. */
+    FollowUpOutcome mark(Mark mark) {
+        if (mark.kind() == Mark.Kind.WRONG_OWNER && mark.owner() == null) {
+            return new NotPossible(this, "Nobody holds this follow-up, so nobody holds it wrongly.");
+        }
+        if (marks.stream().anyMatch(it -> it.kind() == mark.kind())) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> it.marks = with(marks, mark))
+                .happened(
+                        FollowUpEventKind.MARKED,
+                        mark.at(),
+                        mark.by(),
+                        mark.kind().name(),
+                        this));
+    }
+
+    /** Takes a mark back that was made by mistake. */
+    FollowUpOutcome unmark(Mark.Kind kind, Member by, Instant now) {
+        var kept = marks.stream().filter(it -> it.kind() != kind).toList();
+        return kept.size() == marks.size()
+                ? new Done(this)
+                : new Done(Draft.of(this, it -> it.marks = kept)
+                        .happened(FollowUpEventKind.UNMARKED, now, by, kind.name(), this));
+    }
+
+    /** Asks that somebody decide before the work goes on. */
+    FollowUpOutcome requestReview(ReviewReason reason, String why, Member by, Instant now) {
+        if (status.isClosed()) {
+            return new AlreadyClosed(this);
+        }
+        var asked = new Review.Cause(reason, now, null, why, by);
+        return new Done(Draft.of(this, it -> look(it, List.of(asked)))
+                .happened(FollowUpEventKind.REVIEW_REQUESTED, now, by, why, this));
+    }
+
+    /** Decides a review: on with the work, out, or back to the caller for more. */
+    FollowUpOutcome decide(ReviewDecision decision, @Nullable String note, Member by, Instant now) {
+        if (status.isClosed()) {
+            return new AlreadyClosed(this);
+        }
+        if (status != Status.STAFF_REVIEW || review == null) {
+            return new NotPossible(this, "This follow-up waits for no decision.");
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.review = review.decided(new Review.Decision(decision, now, by, note));
+                    switch (decision) {
+                        case ACCEPT -> it.moveTo(booking == null ? Status.QUALIFIED : Status.BOOKED);
+                        case REJECT -> {
+                            it.moveTo(Status.CLOSED_NOT_A_FIT);
+                            it.closing = new Closing(Disposition.NOT_A_FIT, note, now, by);
+                            it.deadline = deadline.planned(null);
+                        }
+                        case REQUEST_MORE_INFO -> {
+                            it.moveTo(Status.AWAITING_REPLY);
+                            it.stage = Stage.ESTIMATE_DETAILS_NEEDED;
+                        }
+                    }
+                })
+                .happened(
+                        FollowUpEventKind.REVIEW_DECIDED,
+                        now,
+                        by,
+                        note == null ? decision.name() : decision + ": " + note,
+                        this));
+    }
+
+    /** Why this person may not change it now: its holder may, anybody while nobody holds it, and always whoever directs the work. */
+    private Optional<FollowUpOutcome> refusal(Member by) {
+        if (status.isClosed()) {
+            return Optional.of(new AlreadyClosed(this));
+        }
+        if (by.role().isDispatching()) {
+            return Optional.empty();
+        }
+        if (claim != null && !claim.isHeldBy(by)) {
+            return Optional.of(new HeldByAnother(this));
+        }
+        return status == Status.STAFF_REVIEW
+                ? Optional.of(new NotPossible(this, "This follow-up waits for a dispatcher's or the owner's decision."))
+                : Optional.empty();
+    }
+
+    /** Whether the caller has got in touch since somebody last called back. */
+    public boolean isCallbackOwed() {
+        var last = lastAttemptAt();
+        return last.isEmpty() || lastContactAt().isAfter(last.get());
+    }
+
+    /** When it becomes stale unless somebody does something; empty when it is in hand. */
+    public Optional<Instant> staleAt() {
+        if (status.isClosed()) {
+            return Optional.empty();
+        }
+        var inHand = !isCallbackOwed() && deadline.nextAction() == null && claim != null;
+        return inHand ? Optional.empty() : dueAt();
     }
 
     public boolean isStale(Instant now) {
-        return !status.isClosed() && now.isAfter(callbackDue);
+        return staleAt().filter(now::isAfter).isPresent();
+    }
+
+    private Optional<Instant> unmarkedStaleAt() {
+        return staleAt().filter(it -> !it.equals(deadline.markedStale()));
+    }
+
+    /** When a worker must look at it: to let the claim lapse, or to say that it has become stale. */
+    @Override
+    public Optional<Instant> due() {
+        var lapse = status.isClosed()
+                ? Optional.<Instant>empty()
+                : Optional.ofNullable(claim).flatMap(Claim::lapsesAt);
+        return Stream.concat(lapse.stream(), unmarkedStaleAt().map(it -> it.plusMillis(1)).stream())
+                .min(Instant::compareTo);
     }
 
     public Optional<Instant> dueAt() {
-        return status.isClosed() ? Optional.empty() : Optional.of(callbackDue);
+        return status.isClosed() ? Optional.empty() : Optional.of(deadline.dueAt(isCallbackOwed()));
+    }
+
+    /** When the caller must have been called back; kept when it is closed. */
+    public Instant callbackDue() {
+        return deadline.callbackDue();
+    }
+
+    public Optional<NextAction> nextAction() {
+        return Optional.ofNullable(deadline.nextAction());
+    }
+
+    public Optional<Instant> firstAttemptAt() {
+        return attempts.stream().map(CallAttempt::at).min(Instant::compareTo);
+    }
+
+    public Optional<Instant> firstConversationAt() {
+        return attempts.stream()
+                .filter(CallAttempt::isConversation)
+                .map(CallAttempt::at)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> lastAttemptAt() {
+        return attempts.stream().map(CallAttempt::at).max(Instant::compareTo);
+    }
+
+    public Category category() {
+        return matter.category();
+    }
+
+    public Optional<Member> addressedTo() {
+        return Optional.ofNullable(matter.addressedTo());
+    }
+
+    public String summary() {
+        return matter.summary();
+    }
+
+    public Optional<String> transcript() {
+        return Optional.ofNullable(matter.transcript());
+    }
+
+    public Urgency urgency() {
+        return assessment.urgency();
+    }
+
+    public List<String> urgencyEvidence() {
+        return assessment.words();
+    }
+
+    public List<Evidence> evidence() {
+        return assessment.evidence();
+    }
+
+    public CallerType callerType() {
+        return CallerType.of(this);
+    }
+
+    /** Where it can go from here. */
+    public List<Status> nextStatuses() {
+        return Lifecycle.next(status);
+    }
+
+    /** Who had it, one after the other. */
+    public List<Holding> holders() {
+        return Holding.of(changes);
     }
 
     /** What opened it. */
@@ -259,70 +654,52 @@ public record FollowUp(
 
     /** This, as far as somebody may see it: whose it is takes the right to read customers. */
     public FollowUp seenBy(Actor viewer) {
-        return customerId == null || viewer.may(READ_CUSTOMERS)
-                ? this
-                : new FollowUp(
-                        id,
-                        company,
-                        caller,
-                        null,
-                        category,
-                        urgency,
-                        urgencyEvidence,
-                        summary,
-                        transcript,
-                        status,
-                        claim,
-                        callbackDue,
-                        source,
-                        contacts,
-                        closing,
-                        version,
-                        pendingEvents);
+        return customerId == null || viewer.may(READ_CUSTOMERS) ? this : Draft.of(this, it -> it.customerId = null);
     }
 
     /** This, as the store has it after writing. */
     FollowUp written() {
-        return with(status, claim, closing, version + 1, pendingEvents);
+        return Draft.of(this, it -> it.version = version + 1);
     }
 
-    private FollowUp heldBy(@Nullable Claim newClaim) {
-        return with(status, newClaim, closing, version, pendingEvents);
-    }
-
-    private FollowUp in(Status newStatus, @Nullable Closing newClosing) {
-        return with(newStatus, claim, newClosing, version, pendingEvents);
-    }
-
-    private FollowUp happened(FollowUpEventKind kind, Instant at, @Nullable Member by) {
+    /** Writes down what happened: who, when, why, before and after. */
+    private FollowUp happened(
+            FollowUpEventKind kind, Instant now, @Nullable Member by, @Nullable String why, @Nullable FollowUp before) {
+        var id = UUID.randomUUID().toString();
         var event = new FollowUpEvent(
-                UUID.randomUUID().toString(), at, kind, id, urgency, customerId, by == null ? null : by.id());
-        return with(status, claim, closing, version, Aggregate.with(pendingEvents, event));
+                id,
+                now,
+                kind,
+                this.id,
+                urgency(),
+                customerId,
+                by == null ? null : by.id(),
+                before == null ? null : before.lostBy(this, by));
+        return Draft.of(this, it -> {
+            it.claim = claim != null && by != null && claim.isHeldBy(by) ? claim.activeAt(now) : claim;
+            it.changes =
+                    with(changes, new Change(id, kind, now, by, why, before == null ? null : before.state(), state()));
+            it.pendingEvents = Aggregate.with(pendingEvents, event);
+        });
     }
 
-    private FollowUp with(
-            Status newStatus,
-            @Nullable Claim newClaim,
-            @Nullable Closing newClosing,
-            long newVersion,
-            List<Event> newEvents) {
-        return new FollowUp(
-                id,
-                company,
-                caller,
-                customerId,
-                category,
-                urgency,
-                urgencyEvidence,
-                summary,
-                transcript,
-                newStatus,
-                newClaim,
-                callbackDue,
-                source,
-                contacts,
-                newClosing,
-                newVersion,
-                newEvents);
+    /** Who has it no more after a change that is not their own. */
+    private @Nullable MemberId lostBy(FollowUp after, @Nullable Member by) {
+        if (claim == null || (by != null && claim.isHeldBy(by)) || after.status.isClosed()) {
+            return null;
+        }
+        return after.claim != null && after.claim.isHeldBy(claim.member())
+                ? null
+                : claim.member().id();
+    }
+
+    private Change.State state() {
+        return new Change.State(
+                status,
+                stage,
+                urgency(),
+                category(),
+                claim == null ? null : claim.member(),
+                deadline.dueAt(isCallbackOwed()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgency as it was right after
  * @param by the member who did it; null when it happened by itself
+ * @param lostBy who had it before and has it no more, though they did not give it back themselves; null when nobody lost it
  */
 public record FollowUpEvent(
         String eventId,
@@ -20,14 +21,34 @@ public record FollowUpEvent(
         FollowUpId followUp,
         Urgency urgency,
         @Nullable CustomerId customer,
-        @Nullable MemberId by)
+        @Nullable MemberId by,
+        @Nullable MemberId lostBy)
         implements Event {
 
-    /** Whether phones are woken for it: urgent work that is new, or that has become more urgent. */
+    /** Whether phones are woken for it: urgent work that is new or back, or that has become more urgent. */
     public boolean isUrgentNews() {
         return switch (kind) {
-            case OPENED, URGENCY_RAISED -> urgency.isUrgent();
-            case JOINED, UPDATED, CLAIMED, RELEASED, ASSIGNED, BOOKED, COMPLETED -> false;
+            case OPENED, REOPENED, URGENCY_RAISED -> urgency.isUrgent();
+            case JOINED,
+                    UPDATED,
+                    URGENCY_LOWERED,
+                    CLAIMED,
+                    RELEASED,
+                    ASSIGNED,
+                    TAKEN_OVER,
+                    CLAIM_LAPSED,
+                    CALL_ATTEMPTED,
+                    MOVED,
+                    NEXT_ACTION_SET,
+                    NOTED,
+                    MARKED,
+                    UNMARKED,
+                    ATTACHED,
+                    REVIEW_REQUESTED,
+                    REVIEW_DECIDED,
+                    WENT_STALE,
+                    BOOKED,
+                    COMPLETED -> false;
         };
     }
 }

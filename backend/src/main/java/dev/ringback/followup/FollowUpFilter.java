@@ -2,6 +2,8 @@ package dev.ringback.followup;
 
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
+import dev.ringback.customer.Identity;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,21 @@ record FollowUpFilter(
         @Nullable Boolean unclaimed,
         @Nullable Boolean stale,
         @Nullable Source source,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable List<Stage> stages,
+        @Nullable List<String> heldBy,
+        @Nullable Boolean addressedToMe,
+        @Nullable List<Identity> identities,
+        @Nullable List<Trigger> triggers,
+        @Nullable String customerId,
+        @Nullable List<ReviewReason> reviewReasons,
+        @Nullable List<Mark.Kind> marks,
+        @Nullable Instant openedFrom,
+        @Nullable Instant openedBefore) {
 
-    static final FollowUpFilter NONE = new FollowUpFilter(null, null, null, null, null, null, null, null, null);
+    static final FollowUpFilter NONE = new FollowUpFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** Open only, closed only, or either: the inbox is open follow-ups unless somebody asks for more. */
     @Nullable

@@ -7,13 +7,16 @@ import static dev.ringback.kernel.Permission.READ_FOLLOW_UPS;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
+import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Staff;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
+import dev.ringback.followup.FollowUpOutcome.CallerHasAnother;
+import dev.ringback.followup.FollowUpOutcome.ChangedMeanwhile;
 import dev.ringback.followup.FollowUpOutcome.Done;
 import dev.ringback.followup.FollowUpOutcome.NoSuchFollowUp;
-import dev.ringback.followup.FollowUpOutcome.NoSuchMember;
+import dev.ringback.followup.FollowUpOutcome.NoSuchReference;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
@@ -22,14 +25,15 @@ import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Everything people do with follow-ups. A change is decided in the record and written only over the version it was decided on. */
+/** Opens, claims and finds follow-ups. A change is decided in the record and written only over the version it was decided on. */
 @Service
 public class FollowUpService {
 
@@ -47,34 +51,57 @@ public class FollowUpService {
         this.clock = clock;
     }
 
+    /** What somebody wants to do, decided on the present state at this moment. */
+    interface Decision {
+        FollowUpOutcome on(FollowUp present, Instant now);
+    }
+
     /** Takes note of a caller who got in touch, for somebody who may report calls. */
     FollowUp open(Actor actor, Opening opening) {
         actor.require(OPEN_FOLLOW_UPS);
         return open(companies.get(actor.company()), opening).seenBy(actor);
     }
 
-    /** Takes note of a caller who got in touch: opens a follow-up, or adds to the one they have. Safe to repeat. */
+    /**
+     * Takes note of a caller who got in touch: opens a follow-up, adds to the open one they have, or opens the one again that was closed not
+     * long ago. Safe to repeat.
+     */
     public FollowUp open(Company company, Opening opening) {
+        var reading = UrgencySignals.reading(opening.words());
         while (true) {
-            var present = followUps
-                    .findByContact(company.id(), opening.contactId())
-                    .or(() -> Optional.ofNullable(opening.number())
-                            .flatMap(number -> followUps.findOpen(company.id(), number)));
+            var told = followUps.findByContact(company.id(), opening.contactId());
+            var recognised = told.map(FollowUpService::asBefore).orElseGet(() -> recognise(company, opening));
+            var caller = CallerKeys.of(opening.number(), recognised);
+            var present = told.or(() -> followUps.findOpen(company.id(), caller));
             if (present.isPresent()) {
-                var joined = present.get().join(opening, company, clock.instant());
+                var joined = present.get().join(opening, recognised, reading, company, clock.instant());
                 if (joined == present.get()) {
                     return joined;
                 }
                 if (followUps.replace(joined)) {
                     return joined.written();
                 }
-            } else {
-                var opened = FollowUp.open(opening, recognise(company, opening), company, clock.instant());
-                if (followUps.insert(opened)) {
-                    return opened.written();
-                }
+                continue;
+            }
+            var again = findReopenable(company, caller, opening)
+                    .map(it -> it.reopen(opening, recognised, reading, company, clock.instant()));
+            var opened = again.orElseGet(() -> FollowUp.open(opening, recognised, reading, company, clock.instant()));
+            if (again.isPresent() ? followUps.replace(opened) : followUps.insert(opened)) {
+                return opened.written();
             }
         }
+    }
+
+    private Optional<FollowUp> findReopenable(Company company, CallerKeys caller, Opening opening) {
+        var days = company.policy().reopenWithinDays();
+        return days == 0
+                ? Optional.empty()
+                : followUps.findClosed(company.id(), caller, opening.at().minus(Duration.ofDays(days)));
+    }
+
+    /** A contact that is told again does not change who it was from. */
+    private static Recognised asBefore(FollowUp it) {
+        return new Recognised(it.caller().identity(), Optional.empty());
     }
 
     private Recognised recognise(Company company, Opening opening) {
@@ -85,48 +112,81 @@ public class FollowUpService {
 
     FollowUpOutcome claim(Actor actor, FollowUpId id) {
         var member = actor.memberWith(CLAIM_FOLLOW_UPS);
-        return change(actor, id, it -> it.claim(member, clock.instant()));
+        var idle = policy(actor).claimIdle();
+        return change(actor, id, (it, now) -> it.claim(member, idle, now));
     }
 
     FollowUpOutcome release(Actor actor, FollowUpId id) {
         var member = actor.memberWith(CLAIM_FOLLOW_UPS);
-        return change(actor, id, it -> it.release(member, clock.instant()));
+        return change(actor, id, (it, now) -> it.release(member, now));
     }
 
     FollowUpOutcome assign(Actor actor, FollowUpId id, MemberId to) {
         var by = actor.memberWith(ASSIGN_FOLLOW_UPS);
         var assignee = staff.find(actor.company(), to);
+        var idle = policy(actor).claimIdle();
         return change(
                 actor,
                 id,
-                it -> assignee.<FollowUpOutcome>map(member -> it.assign(member, by, clock.instant()))
-                        .orElseGet(() -> new NoSuchMember(it)));
+                (it, now) -> assignee.<FollowUpOutcome>map(member -> it.assign(member, by, idle, now))
+                        .orElseGet(() -> new NoSuchReference(it, "memberId")));
     }
 
-    FollowUpOutcome complete(Actor actor, FollowUpId id, Disposition disposition, @Nullable String note) {
+    FollowUpOutcome takeOver(Actor actor, FollowUpId id, String reason) {
         var member = actor.memberWith(CLAIM_FOLLOW_UPS);
-        return change(actor, id, it -> it.complete(disposition, note, member, clock.instant()));
+        var idle = policy(actor).claimIdle();
+        return change(actor, id, (it, now) -> it.takeOver(member, reason, idle, now));
+    }
+
+    private FollowUpPolicy policy(Actor actor) {
+        return companies.get(actor.company()).policy();
     }
 
     /** Notes that a visit has been booked for a follow-up. Safe to repeat. */
-    public FollowUpOutcome book(Member by, FollowUpId id) {
-        return change(by, id, it -> it.book(by, clock.instant()));
+    public FollowUpOutcome book(Member by, FollowUpId id, String visitId) {
+        return change(by, id, (it, now) -> it.book(visitId, by, now));
     }
 
-    private FollowUpOutcome change(Actor actor, FollowUpId id, Function<FollowUp, FollowUpOutcome> decide) {
+    /** Changes one, unless it is not what the actor saw any more. */
+    FollowUpOutcome change(Actor actor, FollowUpId id, @Nullable Long seen, Decision decision) {
+        return change(
+                actor,
+                id,
+                (it, now) -> seen != null && seen != it.version() ? new ChangedMeanwhile(it) : decision.on(it, now));
+    }
+
+    FollowUpOutcome change(Actor actor, FollowUpId id, Decision decision) {
         while (true) {
             var present = followUps.find(actor.company(), id);
             if (present.isEmpty()) {
                 return new NoSuchFollowUp();
             }
-            var outcome = decide.apply(present.get());
+            var outcome = decision.on(present.get(), clock.instant());
             if (!(outcome instanceof Done(var changed)) || changed == present.get()) {
                 return outcome;
+            }
+            var other = otherOpen(present.get(), changed);
+            if (other.isPresent()) {
+                return new CallerHasAnother(present.get(), other.get());
             }
             if (followUps.replace(changed)) {
                 return new Done(changed.written());
             }
         }
+    }
+
+    /** A change of whose it is, or opening it again, may meet another open one of the same caller. */
+    private Optional<FollowUpId> otherOpen(FollowUp before, FollowUp after) {
+        var caller = CallerKeys.of(after);
+        if (after.status().isClosed() || (!before.status().isClosed() && caller.equals(CallerKeys.of(before)))) {
+            return Optional.empty();
+        }
+        return followUps.findOpen(after.company(), caller).map(FollowUp::id).filter(it -> !it.equals(after.id()));
+    }
+
+    /** Lets time do its part, however many have looked at it meanwhile. */
+    void settle(FollowUp due) {
+        followUps.replace(due.settled(clock.instant()));
     }
 
     public Optional<FollowUp> find(CompanyId company, FollowUpId id) {
@@ -135,7 +195,7 @@ public class FollowUpService {
 
     /** The open one of this caller. */
     public Optional<FollowUp> findOpen(CompanyId company, PhoneNumber caller) {
-        return followUps.findOpen(company, caller);
+        return followUps.findOpen(company, CallerKeys.of(caller));
     }
 
     public List<FollowUp> findAll(CompanyId company, Collection<FollowUpId> ids) {
@@ -147,10 +207,16 @@ public class FollowUpService {
         return followUps.find(actor.company(), id).map(it -> it.seenBy(actor));
     }
 
-    Page<FollowUp> page(Actor actor, PageRequest request, FollowUpFilter filter, boolean withTranscript) {
+    Page<FollowUp> page(
+            Actor actor, PageRequest request, FollowUpFilter filter, FollowUpOrder order, FollowUps.Shown shown) {
         actor.require(READ_FOLLOW_UPS);
         return followUps
-                .page(actor, request, filter, withTranscript, clock.instant())
+                .page(actor, request, filter, order, shown, clock.instant())
                 .map(it -> it.seenBy(actor));
+    }
+
+    InboxCounts counts(Actor actor, FollowUpFilter filter) {
+        actor.require(READ_FOLLOW_UPS);
+        return followUps.counts(actor, filter, clock.instant());
     }
 }

@@ -4,7 +4,7 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
-import dev.ringback.kernel.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +13,12 @@ import java.util.Optional;
 /** The follow-ups of every company. */
 interface FollowUps {
 
+    /** What a page shows of each row: the parts that grow are left out unless somebody asks for them. */
+    record Shown(boolean transcript, boolean changes) {
+
+        static final Shown LITTLE = new Shown(false, false);
+    }
+
     Optional<FollowUp> find(CompanyId company, FollowUpId id);
 
     List<FollowUp> findAll(CompanyId company, Collection<FollowUpId> ids);
@@ -20,15 +26,25 @@ interface FollowUps {
     /** The one that this contact opened or joined, open or closed. */
     Optional<FollowUp> findByContact(CompanyId company, String contactId);
 
-    /** The open one of this caller. */
-    Optional<FollowUp> findOpen(CompanyId company, PhoneNumber caller);
+    /** The open one of this caller: of the number first, then of whoever has the number. */
+    Optional<FollowUp> findOpen(CompanyId company, CallerKeys caller);
 
-    /** A page for reading, in inbox order: emergencies, then by due time. Without transcripts unless asked for. */
-    Page<FollowUp> page(Actor viewer, PageRequest request, FollowUpFilter filter, boolean withTranscript, Instant now);
+    /** The one of this caller that was closed last, when that was no earlier than {@code since}. */
+    Optional<FollowUp> findClosed(CompanyId company, CallerKeys caller, Instant since);
+
+    /** A page for reading, in this order. */
+    Page<FollowUp> page(
+            Actor viewer, PageRequest request, FollowUpFilter filter, FollowUpOrder order, Shown shown, Instant now);
+
+    /** How many there are of each kind. */
+    InboxCounts counts(Actor viewer, FollowUpFilter filter, Instant now);
+
+    /** Takes one that time has done something to, until the lease is over. */
+    Optional<FollowUp> takeDue(Duration lease);
 
     /** Stores a new one; false when its caller has an open one. */
     boolean insert(FollowUp followUp);
 
-    /** Writes only if the stored version is still the one that was read, and says whether it did. */
+    /** Writes only if the stored version is still the one that was read and its caller has no other open one, and says whether it did. */
     boolean replace(FollowUp followUp);
 }

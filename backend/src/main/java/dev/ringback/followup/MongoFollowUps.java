@@ -1,8 +1,9 @@
 package dev.ringback.followup;
 
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -11,7 +12,9 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -19,19 +22,17 @@ import com.mongodb.client.model.Sorts;
 import dev.ringback.company.MongoMember;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
-import dev.ringback.customer.CustomerId;
-import dev.ringback.customer.Identity;
-import dev.ringback.followup.FollowUp.Closing;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
-import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -44,25 +45,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Follow-ups in MongoDB, one document each. {@code inboxKey} is the inbox order as one string; {@code openKey} stands there only while the
- * follow-up is open, and keeps a caller from having two; {@code searchText} is what the text filter looks in.
+ * Follow-ups in MongoDB, one document each. {@code inboxKey} and {@code openedKey} are the orders as one string; {@code openKeys} stand
+ * there only while the follow-up is open, and keep a caller from having two; {@code searchText} is what the text filter looks in;
+ * {@code staleAt} is when it becomes stale, while it can.
  */
 @Repository
 class MongoFollowUps implements FollowUps {
 
+    private final MongoCollection<Document> collection;
     private final MongoAggregates<FollowUp> followUps;
 
     MongoFollowUps(MongoDatabase database, Journaling journaling) {
-        var collection = database.getCollection("followUps");
+        this.collection = database.getCollection("followUps");
         this.followUps =
                 new MongoAggregates<>(collection, MongoFollowUps::write, this::read, journaling, FollowUpEvent.class);
-        // insert, findOpen: one open follow-up per caller
+        // insert, replace, findOpen: one open follow-up per caller
         collection.createIndex(
-                Indexes.ascending("openKey"), new IndexOptions().unique(true).sparse(true));
+                Indexes.ascending("openKeys"), new IndexOptions().unique(true).sparse(true));
         // findByContact
         collection.createIndex(Indexes.ascending("company", "contacts.id"));
-        // page: the inbox
+        // findClosed; page: the follow-ups of one customer
+        collection.createIndex(Indexes.ascending("company", "callerKeys", "closing.at"));
+        // page and counts: the inbox
         collection.createIndex(Indexes.ascending("company", "open", "inboxKey"));
+        // page: by age
+        collection.createIndex(Indexes.ascending("company", "openedKey"));
         // page: what a member holds
         collection.createIndex(Indexes.ascending("company", "claim.member.id", "inboxKey"));
     }
@@ -83,27 +90,83 @@ class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public Optional<FollowUp> findOpen(CompanyId company, PhoneNumber caller) {
-        return followUps.first(and(eq("company", company.value()), eq("openKey", openKey(company, caller))));
+    public Optional<FollowUp> findOpen(CompanyId company, CallerKeys caller) {
+        return caller.values().stream()
+                .flatMap(key ->
+                        followUps
+                                .first(and(eq("company", company.value()), eq("openKeys", openKey(company, key))))
+                                .stream())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FollowUp> findClosed(CompanyId company, CallerKeys caller, Instant since) {
+        return followUps
+                .list(
+                        and(
+                                eq("company", company.value()),
+                                in("callerKeys", caller.values()),
+                                eq("open", false),
+                                gte("closing.at", Date.from(since))),
+                        all -> all.sort(Sorts.descending("closing.at")).limit(1))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public Page<FollowUp> page(
-            Actor viewer, PageRequest request, FollowUpFilter filter, boolean withTranscript, Instant now) {
+            Actor viewer, PageRequest request, FollowUpFilter filter, FollowUpOrder order, Shown shown, Instant now) {
+        var key = order == FollowUpOrder.INBOX ? "inboxKey" : "openedKey";
+        var descending = order == FollowUpOrder.NEWEST_FIRST;
         var wanted = conditions(viewer, filter, now);
-        request.after().ifPresent(place -> wanted.add(gt("inboxKey", place)));
+        request.after().ifPresent(place -> wanted.add(descending ? lt(key, place) : gt(key, place)));
         var hidden = new ArrayList<>(List.of("pendingEvents", "pendingSince", "searchText"));
-        if (!withTranscript) {
+        if (!shown.transcript()) {
             hidden.add("transcript");
+        }
+        if (!shown.changes()) {
+            hidden.add("changes");
         }
         return Page.of(
                 request,
                 followUps.list(
                         and(wanted),
                         all -> all.projection(Projections.exclude(hidden))
-                                .sort(Sorts.ascending("inboxKey"))
+                                .sort(descending ? Sorts.descending(key) : Sorts.ascending(key))
                                 .limit(request.first() + 1)),
-                MongoFollowUps::inboxKey);
+                order == FollowUpOrder.INBOX ? MongoFollowUps::inboxKey : MongoFollowUps::openedKey);
+    }
+
+    @Override
+    public InboxCounts counts(Actor viewer, FollowUpFilter filter, Instant now) {
+        // Nothing sorts before every date.
+        var isStale = new Document(
+                "$and",
+                List.of(
+                        new Document("$gt", Arrays.asList("$staleAt", null)),
+                        new Document("$lt", List.of("$staleAt", Date.from(now)))));
+        var alike = new Document("status", "$status")
+                .append("urgency", "$urgency")
+                .append("category", "$category")
+                .append("source", "$source")
+                .append("holder", "$claim.member")
+                .append("stale", new Document("$cond", List.of(isStale, true, false)));
+        var groups = collection.aggregate(
+                List.of(match(and(conditions(viewer, filter, now))), group(alike, Accumulators.sum("count", 1))));
+        return new InboxCounts(groups.map(it -> readGroup(viewer.company(), it)).into(new ArrayList<>()), viewer);
+    }
+
+    private static InboxCounts.Group readGroup(CompanyId company, Document it) {
+        var alike = it.get("_id", Document.class);
+        var holder = alike.get("holder", Document.class);
+        return new InboxCounts.Group(
+                Status.valueOf(alike.getString("status")),
+                Urgency.valueOf(alike.getString("urgency")),
+                Category.valueOf(alike.getString("category")),
+                Source.valueOf(alike.getString("source")),
+                holder == null ? null : MongoMember.read(company, holder),
+                alike.getBoolean("stale"),
+                it.getInteger("count"));
     }
 
     private static List<Bson> conditions(Actor viewer, FollowUpFilter filter, Instant now) {
@@ -112,32 +175,43 @@ class MongoFollowUps implements FollowUps {
         if (filter.openness() != null) {
             all.add(eq("open", filter.openness()));
         }
-        if (filter.statuses() != null) {
-            all.add(in("status", names(filter.statuses())));
-        }
-        if (filter.categories() != null) {
-            all.add(in("category", names(filter.categories())));
-        }
-        if (filter.urgencies() != null) {
-            all.add(in("urgency", names(filter.urgencies())));
-        }
+        anyOf(all, "status", filter.statuses());
+        anyOf(all, "stage", filter.stages());
+        anyOf(all, "category", filter.categories());
+        anyOf(all, "urgency", filter.urgencies());
+        anyOf(all, "caller.identity", filter.identities());
+        anyOf(all, "trigger", filter.triggers());
+        anyOf(all, "review.reasons", filter.reviewReasons());
+        anyOf(all, "marks.kind", filter.marks());
         if (filter.source() != null) {
             all.add(eq("source", filter.source().name()));
         }
         if (filter.claimedByMe() != null) {
-            all.add(
-                    filter.claimedByMe()
-                            ? eq("claim.member.id", viewer.reference())
-                            : ne("claim.member.id", viewer.reference()));
+            all.add(is("claim.member.id", viewer.reference(), filter.claimedByMe()));
+        }
+        if (filter.addressedToMe() != null) {
+            all.add(is("addressedTo.id", viewer.reference(), filter.addressedToMe()));
+        }
+        if (filter.heldBy() != null) {
+            all.add(in("claim.member.id", filter.heldBy()));
         }
         if (filter.unclaimed() != null) {
-            all.add(exists("claim", !filter.unclaimed()));
+            all.add(filter.unclaimed() ? eq("claim", null) : ne("claim", null));
+        }
+        if (filter.customerId() != null) {
+            all.add(eq("customer", filter.customerId()));
         }
         if (filter.stale() != null) {
             all.add(
                     filter.stale()
-                            ? and(eq("open", true), lt("callbackDue", Date.from(now)))
-                            : or(eq("open", false), gte("callbackDue", Date.from(now))));
+                            ? lt("staleAt", Date.from(now))
+                            : or(eq("staleAt", null), gte("staleAt", Date.from(now))));
+        }
+        if (filter.openedFrom() != null) {
+            all.add(gte("openedAt", Date.from(filter.openedFrom())));
+        }
+        if (filter.openedBefore() != null) {
+            all.add(lt("openedAt", Date.from(filter.openedBefore())));
         }
         if (filter.text() != null) {
             all.add(regex("searchText", Pattern.quote(Text.searched(filter.text()))));
@@ -145,8 +219,19 @@ class MongoFollowUps implements FollowUps {
         return all;
     }
 
-    private static List<String> names(List<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).toList();
+    private static void anyOf(List<Bson> conditions, String field, @Nullable List<? extends Enum<?>> values) {
+        if (values != null) {
+            conditions.add(in(field, values.stream().map(Enum::name).toList()));
+        }
+    }
+
+    private static Bson is(String field, String value, boolean wanted) {
+        return wanted ? eq(field, value) : ne(field, value);
+    }
+
+    @Override
+    public Optional<FollowUp> takeDue(Duration lease) {
+        return followUps.takeDue(lease);
     }
 
     @Override
@@ -159,139 +244,57 @@ class MongoFollowUps implements FollowUps {
         return followUps.replace(followUp);
     }
 
-    private static String openKey(CompanyId company, PhoneNumber caller) {
-        return company + "/" + caller.e164();
+    private static String openKey(CompanyId company, String callerKey) {
+        return company + "/" + callerKey;
     }
 
-    private static String inboxKey(FollowUp followUp) {
+    /** A withheld number has no caller to guard; its call guards itself. */
+    private static List<String> openKeys(FollowUp it, CallerKeys caller) {
+        var keys =
+                caller.isEmpty() ? List.of("contact/" + it.contacts().getFirst().id()) : caller.values();
+        return keys.stream().map(key -> openKey(it.company(), key)).toList();
+    }
+
+    private static String inboxKey(FollowUp it) {
         return "%d|%020d|%s"
                 .formatted(
-                        followUp.urgency() == Urgency.EMERGENCY ? 0 : 1,
-                        followUp.callbackDue().toEpochMilli(),
-                        followUp.id());
+                        it.urgency() == Urgency.EMERGENCY ? 0 : 1,
+                        it.dueAt().orElse(it.callbackDue()).toEpochMilli(),
+                        it.id());
     }
 
-    private static Document write(FollowUp followUp) {
-        var caller = followUp.caller();
-        var document = new Document("caller", write(caller))
-                .append(
-                        "customer",
-                        followUp.customerId() == null
-                                ? null
-                                : followUp.customerId().value())
-                .append("category", followUp.category().name())
-                .append("urgency", followUp.urgency().name())
-                .append("urgencyEvidence", followUp.urgencyEvidence())
-                .append("summary", followUp.summary())
-                .append("transcript", followUp.transcript())
-                .append("status", followUp.status().name())
-                .append("open", !followUp.status().isClosed())
-                .append("callbackDue", Date.from(followUp.callbackDue()))
-                .append("inboxKey", inboxKey(followUp))
-                .append("source", followUp.source().name())
-                .append(
-                        "contacts",
-                        followUp.contacts().stream()
-                                .map(it -> new Document("id", it.id())
-                                        .append("at", Date.from(it.at()))
-                                        .append("trigger", it.trigger().name()))
-                                .toList())
-                .append("searchText", searchText(followUp));
-        if (followUp.claim() != null) {
-            document.append(
-                    "claim",
-                    new Document("member", MongoMember.write(followUp.claim().member()))
-                            .append("claimedAt", Date.from(followUp.claim().claimedAt())));
-        }
-        if (followUp.closing() != null) {
-            document.append("closing", write(followUp.closing()));
-        } else {
-            // A withheld number has no caller to guard; its call guards itself.
-            document.append(
-                    "openKey",
-                    caller.number() == null
-                            ? followUp.company() + "/contact/"
-                                    + followUp.contacts().getFirst().id()
-                            : openKey(followUp.company(), caller.number()));
+    private static String openedKey(FollowUp it) {
+        return "%020d|%s".formatted(it.openedAt().toEpochMilli(), it.id());
+    }
+
+    private static Document write(FollowUp it) {
+        var caller = CallerKeys.of(it);
+        var document = MongoFollowUpDocument.write(it)
+                .append("open", !it.status().isClosed())
+                .append("trigger", it.trigger().name())
+                .append("openedAt", Date.from(it.openedAt()))
+                .append("staleAt", it.staleAt().map(Date::from).orElse(null))
+                .append("inboxKey", inboxKey(it))
+                .append("openedKey", openedKey(it))
+                .append("callerKeys", caller.values())
+                .append("searchText", searchText(it));
+        if (!it.status().isClosed()) {
+            document.append("openKeys", openKeys(it, caller));
         }
         return document;
     }
 
-    private static String searchText(FollowUp followUp) {
-        var caller = followUp.caller();
+    private static String searchText(FollowUp it) {
+        var caller = it.caller();
         return String.join(
                         " ",
                         caller.name() == null ? "" : caller.name(),
                         caller.number() == null ? "" : caller.number().e164(),
-                        followUp.summary())
+                        it.summary())
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Document write(Caller caller) {
-        return new Document("name", caller.name())
-                .append(
-                        "number",
-                        caller.number() == null ? null : caller.number().e164())
-                .append("identity", caller.identity().name());
-    }
-
-    private static Document write(Closing closing) {
-        return new Document("disposition", closing.disposition().name())
-                .append("note", closing.note())
-                .append("at", Date.from(closing.at()))
-                .append("by", MongoMember.write(closing.by()));
-    }
-
     private FollowUp read(Document it) {
-        var company = new CompanyId(it.getString("company"));
-        var caller = it.get("caller", Document.class);
-        var number = caller.getString("number");
-        var customer = it.getString("customer");
-        return new FollowUp(
-                new FollowUpId(it.getString("_id")),
-                company,
-                new Caller(
-                        caller.getString("name"),
-                        number == null ? null : new PhoneNumber(number),
-                        Identity.valueOf(caller.getString("identity"))),
-                customer == null ? null : new CustomerId(customer),
-                Category.valueOf(it.getString("category")),
-                Urgency.valueOf(it.getString("urgency")),
-                it.getList("urgencyEvidence", String.class),
-                it.getString("summary"),
-                it.getString("transcript"),
-                Status.valueOf(it.getString("status")),
-                readClaim(company, it.get("claim", Document.class)),
-                readInstant(it, "callbackDue"),
-                Source.valueOf(it.getString("source")),
-                it.getList("contacts", Document.class).stream()
-                        .map(contact -> new Contact(
-                                contact.getString("id"),
-                                readInstant(contact, "at"),
-                                Trigger.valueOf(contact.getString("trigger"))))
-                        .toList(),
-                readClosing(company, it.get("closing", Document.class)),
-                it.getLong("version"),
-                followUps.pendingEvents(it));
-    }
-
-    private static @Nullable Claim readClaim(CompanyId company, @Nullable Document it) {
-        return it == null
-                ? null
-                : new Claim(MongoMember.read(company, it.get("member", Document.class)), readInstant(it, "claimedAt"));
-    }
-
-    private static @Nullable Closing readClosing(CompanyId company, @Nullable Document it) {
-        return it == null
-                ? null
-                : new Closing(
-                        Disposition.valueOf(it.getString("disposition")),
-                        it.getString("note"),
-                        readInstant(it, "at"),
-                        MongoMember.read(company, it.get("by", Document.class)));
-    }
-
-    private static Instant readInstant(Document it, String field) {
-        return it.getDate(field).toInstant();
+        return MongoFollowUpDocument.read(it, followUps.pendingEvents(it));
     }
 }

@@ -24,19 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenFollowUp {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_SUMMARY = 5_000;
     private static final int LONGEST_TRANSCRIPT = 50_000;
     private static final int LONGEST_EVIDENCE = 300;
     private static final int MOST_EVIDENCE = 10;
 
     private final FollowUpService followUps;
     private final Companies companies;
+    private final Corrections corrections;
     private final Clock clock;
 
-    OpenFollowUp(FollowUpService followUps, Companies companies, Clock clock) {
+    OpenFollowUp(FollowUpService followUps, Companies companies, Corrections corrections, Clock clock) {
         this.followUps = followUps;
         this.companies = companies;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -49,6 +49,8 @@ class OpenFollowUp {
             String summary,
             @Nullable String transcript,
             @Nullable Source source,
+            @Nullable String addressedToId,
+            @Nullable List<ReviewReason> reviewReasons,
             @Nullable String idempotencyKey) {}
 
     /** Opens a follow-up, or adds to the caller's open one.
@@ -57,6 +59,7 @@ class OpenFollowUp {
     FollowUp open(Actor actor, Input input) {
         actor.require(Permission.OPEN_FOLLOW_UPS);
         var company = companies.get(actor.company());
+        var category = Objects.requireNonNullElse(input.category(), Category.UNKNOWN);
         return followUps.open(
                 actor,
                 new Opening(
@@ -64,13 +67,16 @@ class OpenFollowUp {
                         actor instanceof Partner ? Trigger.RECEPTIONIST : Trigger.MANUAL,
                         clock.instant(),
                         number(company, input.callerNumber()),
-                        Text.optional("callerName", input.callerName(), LONGEST_NAME),
+                        Text.optional("callerName", input.callerName(), Corrections.LONGEST_NAME),
                         Objects.requireNonNullElse(input.source(), Source.OTHER),
-                        Objects.requireNonNullElse(input.category(), Category.UNKNOWN),
+                        category,
+                        corrections.addressee(actor.company(), category, input.addressedToId()),
                         input.urgency(),
                         evidence(actor, input),
-                        Text.required("summary", input.summary(), LONGEST_SUMMARY),
-                        Text.optional("transcript", input.transcript(), LONGEST_TRANSCRIPT)));
+                        Objects.requireNonNullElse(input.reviewReasons(), List.of()),
+                        Text.required("summary", input.summary(), Corrections.LONGEST_SUMMARY),
+                        Text.optional("transcript", input.transcript(), LONGEST_TRANSCRIPT),
+                        actor instanceof Member member ? member : null));
     }
 
     private static @Nullable PhoneNumber number(Company company, @Nullable String spelling) {

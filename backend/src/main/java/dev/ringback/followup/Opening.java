@@ -2,6 +2,7 @@ package dev.ringback.followup;
 
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
+import dev.ringback.kernel.Member;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contactId the same each time this contact is told
  * @param number null when it was withheld
+ * @param addressedTo whom a personal message is for; null for everything else
  * @param urgency as somebody set it, with the words or the person that justify it; null when only the words of the call count
+ * @param reviewReasons why whoever reported it wants a person to decide
+ * @param reportedBy the member who typed it in; null when it was a machine
  */
 public record Opening(
         String contactId,
@@ -22,12 +26,47 @@ public record Opening(
         @Nullable String callerName,
         Source source,
         Category category,
+        @Nullable Member addressedTo,
         @Nullable Urgency urgency,
         List<String> evidence,
+        List<ReviewReason> reviewReasons,
         String summary,
-        @Nullable String transcript) {
+        @Nullable String transcript,
+        @Nullable Member reportedBy) {
 
     public Opening {
         evidence = List.copyOf(evidence);
+        reviewReasons = List.copyOf(reviewReasons);
+    }
+
+    /** A contact of which nobody has reported anything but its own words. */
+    public static Opening of(
+            String contactId,
+            Trigger trigger,
+            Instant at,
+            @Nullable PhoneNumber number,
+            Source source,
+            String summary,
+            @Nullable String transcript) {
+        return new Opening(
+                contactId,
+                trigger,
+                at,
+                number,
+                null,
+                source,
+                Category.UNKNOWN,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                summary,
+                transcript,
+                null);
+    }
+
+    /** The words that tell how urgent it is. */
+    String words() {
+        return transcript == null ? summary : transcript;
     }
 }

@@ -5,7 +5,6 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import dev.ringback.company.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -73,23 +72,24 @@ final class UrgencySignals {
     }
 
     /** What the text says of its own urgency: normal without words when it says nothing. */
-    static Assessment read(String text) {
+    static Reading reading(String text) {
         // Phones write a curly apostrophe.
         var plain = text.replace('’', '\'');
         var urgency = Urgency.NORMAL;
-        var words = new LinkedHashSet<String>();
+        var hits = new ArrayList<Reading.Hit>();
         for (var hit : stated(plain)) {
-            words.add(text.substring(hit.start(), hit.end()));
+            hits.add(new Reading.Hit(
+                    hit.signal().urgency(), text.substring(hit.start(), hit.end()), hit.start(), hit.end(), "signal"));
             if (hit.signal().urgency().isAbove(urgency)) {
                 urgency = hit.signal().urgency();
             }
         }
         var frail = FRAIL.matcher(text);
         if (urgency == Urgency.HIGH && frail.find()) {
-            words.add(frail.group());
+            hits.add(new Reading.Hit(Urgency.EMERGENCY, frail.group(), frail.start(), frail.end(), "frail"));
             urgency = Urgency.EMERGENCY;
         }
-        return new Assessment(urgency, List.copyOf(words));
+        return new Reading(urgency, hits, List.of());
     }
 
     /** What is said to be so, in the order of the signals; not what is denied or over. */

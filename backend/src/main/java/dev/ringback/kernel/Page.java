@@ -2,6 +2,7 @@ package dev.ringback.kernel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list, in the shape of a GraphQL cursor connection. */
@@ -30,6 +31,24 @@ public record Page<T>(List<Edge<T>> edges, PageInfo pageInfo) {
                         false,
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()));
+    }
+
+    /** A page of a list that is at hand and only ever grows: a row's place is its number. */
+    public static <T> Page<T> of(PageRequest request, List<T> all) {
+        var from = request.after().map(Page::behind).orElse(0);
+        var rows = IntStream.range(Math.min(from, all.size()), all.size())
+                .limit(request.first() + 1L)
+                .boxed()
+                .toList();
+        return Page.of(request, rows, String::valueOf).map(all::get);
+    }
+
+    private static int behind(String place) {
+        try {
+            return Math.max(0, Math.addExact(Integer.parseInt(place), 1));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new InvalidInput("after", "This is no cursor of this list.");
+        }
     }
 
     /** The same page with each row turned into something else. */

@@ -41,6 +41,7 @@ class MongoPushMessages implements PushMessages {
 
     private static Document write(PushMessage message) {
         return new Document("device", message.device().value())
+                .append("kind", message.kind().name())
                 .append("followUp", message.followUp().value())
                 .append("cursor", message.cursor())
                 .append("state", message.state().name())
@@ -55,6 +56,7 @@ class MongoPushMessages implements PushMessages {
                 it.getString("_id"),
                 new CompanyId(it.getString("company")),
                 new DeviceId(it.getString("device")),
+                PushMessage.Kind.valueOf(it.getString("kind")),
                 new FollowUpId(it.getString("followUp")),
                 it.getString("cursor"),
                 State.valueOf(it.getString("state")),

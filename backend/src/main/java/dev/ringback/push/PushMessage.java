@@ -20,6 +20,7 @@ record PushMessage(
         String id,
         CompanyId company,
         DeviceId device,
+        Kind kind,
         FollowUpId followUp,
         String cursor,
         State state,
@@ -30,6 +31,16 @@ record PushMessage(
         @Nullable Instant nextAt,
         long version)
         implements Aggregate {
+
+    /** What the phone is told. */
+    enum Kind {
+        /** There is urgent work that nobody has taken. */
+        URGENT_FOLLOW_UP,
+        /** A dispatcher handed its owner a follow-up. */
+        FOLLOW_UP_ASSIGNED,
+        /** Its owner has a follow-up no more, by somebody else's hand or by doing nothing. */
+        FOLLOW_UP_LOST
+    }
 
     enum State {
         QUEUED,
@@ -75,6 +86,7 @@ record PushMessage(
                 id,
                 company,
                 device,
+                kind,
                 followUp,
                 cursor,
                 newState,

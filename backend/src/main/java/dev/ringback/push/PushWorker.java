@@ -57,7 +57,7 @@ class PushWorker extends DueWork<PushMessage> {
                 message.followUp().value(),
                 Map.of(
                         "kind",
-                        "URGENT_FOLLOW_UP",
+                        message.kind().name(),
                         "followUpId",
                         message.followUp().value(),
                         "cursor",

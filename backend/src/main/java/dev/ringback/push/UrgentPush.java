@@ -3,17 +3,22 @@ package dev.ringback.push;
 import dev.ringback.company.Staff;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpEvent;
+import dev.ringback.followup.FollowUpEventKind;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
+import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Role;
+import dev.ringback.push.PushMessage.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Wakes the technicians' phones for urgent follow-ups that nobody has taken yet. */
+/** Wakes the technicians' phones for urgent follow-ups that nobody has taken yet, and the phone of whoever is given one or loses it. */
 @Component
 class UrgentPush implements JournalListener {
 
@@ -49,25 +54,40 @@ class UrgentPush implements JournalListener {
 
     @Override
     public void on(JournalEntry entry) {
-        if (entry.event() instanceof FollowUpEvent event && event.isUrgentNews()) {
+        if (entry.event() instanceof FollowUpEvent event) {
             followUps
                     .find(entry.company(), event.followUp())
-                    .filter(it -> !it.status().isClosed() && it.claim() == null)
-                    .ifPresent(it -> push(entry, event, it));
+                    .filter(it -> !it.status().isClosed())
+                    .ifPresent(it -> tell(entry, event, it));
         }
     }
 
-    private void push(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
-        var now = clock.instant();
-        var technicians = staff.of(entry.company()).stream()
+    private void tell(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
+        if (event.isUrgentNews() && followUp.claim() == null) {
+            push(Kind.URGENT_FOLLOW_UP, technicians(entry.company()), entry, event, followUp);
+        }
+        if (event.lostBy() != null) {
+            push(Kind.FOLLOW_UP_LOST, List.of(event.lostBy()), entry, event, followUp);
+        }
+        if (event.kind() == FollowUpEventKind.ASSIGNED && followUp.claim() != null) {
+            push(Kind.FOLLOW_UP_ASSIGNED, List.of(followUp.claim().member().id()), entry, event, followUp);
+        }
+    }
+
+    private List<MemberId> technicians(CompanyId company) {
+        return staff.of(company).stream()
                 .filter(it -> it.role() == Role.TECHNICIAN)
                 .map(Member::id)
                 .toList();
-        for (var device : devices.of(entry.company(), technicians)) {
+    }
+
+    private void push(Kind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
+        for (var device : devices.of(entry.company(), to)) {
             messages.insert(new PushMessage(
                     event.eventId() + '/' + device.id(),
                     entry.company(),
                     device.id(),
+                    kind,
                     followUp.id(),
                     entry.cursor(),
                     PushMessage.State.QUEUED,
@@ -75,7 +95,7 @@ class UrgentPush implements JournalListener {
                     0,
                     null,
                     null,
-                    now,
+                    clock.instant(),
                     0));
         }
         worker.wake();

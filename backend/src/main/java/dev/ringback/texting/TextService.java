@@ -10,7 +10,6 @@ import dev.ringback.consent.OptKeyword;
 import dev.ringback.consent.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
-import dev.ringback.followup.Category;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.followup.FollowUpService;
@@ -202,16 +201,12 @@ public class TextService {
             Company company, TextId id, PhoneNumber from, PhoneNumber to, String body, Instant now) {
         return Optional.of(followUps.open(
                 company,
-                new Opening(
+                Opening.of(
                         id.value(),
                         Trigger.INBOUND_TEXT,
                         now,
                         from,
-                        null,
                         company.sourceOf(to),
-                        Category.UNKNOWN,
-                        null,
-                        List.of(),
                         "Text: “" + body + "”",
                         null)));
     }

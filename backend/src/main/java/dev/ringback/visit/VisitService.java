@@ -123,7 +123,7 @@ public class VisitService {
     /** Makes sure that the follow-up of a visit says booked. */
     void book(Visit visit) {
         if (visit.followUpId() != null) {
-            followUps.book(visit.bookedBy(), visit.followUpId());
+            followUps.book(visit.bookedBy(), visit.followUpId(), visit.id().value());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ringback.followup;
 
 import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.DANA;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
 
@@ -57,14 +58,37 @@ final class FollowUpSamples {
                 null,
                 Source.GOOGLE_BUSINESS_PROFILE,
                 Category.UNKNOWN,
+                null,
                 urgency,
                 evidence,
+                List.of(),
                 transcript == null ? "Missed call." : "Missed call. Voicemail: “" + transcript + "”",
-                transcript);
+                transcript,
+                null);
+    }
+
+    static Reading reading(Opening opening) {
+        return UrgencySignals.reading(opening.words());
+    }
+
+    static FollowUp join(FollowUp followUp, Opening opening, Instant now) {
+        return followUp.join(opening, UNKNOWN_CALLER, reading(opening), COMPANY, now);
+    }
+
+    static FollowUp open(Opening opening, Recognised recognised) {
+        return FollowUp.open(opening, recognised, reading(opening), COMPANY, opening.at());
+    }
+
+    static CallAttempt attempt(String id, Instant at, CallAttempt.Outcome outcome) {
+        return new CallAttempt(id, at, DANA, outcome, null);
+    }
+
+    static FollowUp called(FollowUp followUp, Instant at) {
+        return done(followUp.attempted(attempt("at " + at, at, CallAttempt.Outcome.NO_ANSWER), COMPANY, at));
     }
 
     static FollowUp open(Opening opening) {
-        return FollowUp.open(opening, UNKNOWN_CALLER, COMPANY, opening.at());
+        return open(opening, UNKNOWN_CALLER);
     }
 
     static FollowUp openFollowUp() {

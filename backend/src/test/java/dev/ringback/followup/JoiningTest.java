@@ -1,6 +1,5 @@
 package dev.ringback.followup;
 
-import static dev.ringback.Northside.COMPANY;
 import static dev.ringback.Northside.DANA;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
@@ -27,7 +26,7 @@ class JoiningTest {
     private static final String LEAKING = "Water is leaking through the ceiling";
 
     private static FollowUp join(FollowUp followUp, Opening opening) {
-        return followUp.join(opening, COMPANY, HALF_PAST);
+        return FollowUpSamples.join(followUp, opening, HALF_PAST);
     }
 
     private static Opening told(
@@ -41,8 +40,11 @@ class JoiningTest {
                 Source.OTHER,
                 category,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 summary,
+                null,
                 null);
     }
 
@@ -89,7 +91,7 @@ class JoiningTest {
 
         assertThat(callFirst)
                 .usingRecursiveComparison()
-                .ignoringFields("id", "pendingEvents")
+                .ignoringFields("id", "changes", "pendingEvents")
                 .isEqualTo(voicemailFirst);
         assertThat(callFirst.trigger()).isEqualTo(Trigger.VOICEMAIL);
         assertThat(callFirst.summary()).contains(LEAKING);
@@ -157,7 +159,7 @@ class JoiningTest {
         var followUp = join(open(voicemail("call-1", "We have no heat")), voicemail("call-2", HALF_PAST, LEAKING));
 
         assertThat(followUp.urgencyEvidence()).contains("no heat", "Water is leaking");
-        assertThat(followUp.transcript()).isEqualTo("We have no heat\n\n" + LEAKING);
+        assertThat(followUp.transcript()).contains("We have no heat\n\n" + LEAKING);
     }
 
     @Test
@@ -169,7 +171,7 @@ class JoiningTest {
 
     @Test
     void whoeverHoldsItKeepsIt() {
-        var danas = done(openFollowUp().claim(DANA, NINE_AM));
+        var danas = done(openFollowUp().claim(DANA, null, NINE_AM));
 
         assertThat(join(danas, voicemail("call-2", HALF_PAST, LEAKING)).claim()).isEqualTo(danas.claim());
     }
@@ -181,7 +183,7 @@ class JoiningTest {
         var transcribed = join(closed, voicemail("call-1", LEAKING));
 
         assertThat(transcribed.status()).isEqualTo(Status.CLOSED_COMPLETED);
-        assertThat(transcribed.transcript()).isEqualTo(LEAKING);
+        assertThat(transcribed.transcript()).contains(LEAKING);
         assertThat(lastEvent(transcribed)).isEqualTo(FollowUpEventKind.UPDATED);
     }
 
@@ -203,7 +205,7 @@ class JoiningTest {
 
         var filled = join(followUp, voicemail("call-2", HALF_PAST, "b".repeat(150_000)));
 
-        assertThat(filled.transcript()).hasSize(150_000);
+        assertThat(filled.transcript().orElseThrow()).hasSize(150_000);
         assertThat(filled.contacts()).hasSize(2);
     }
 
@@ -218,8 +220,11 @@ class JoiningTest {
                 Source.OTHER,
                 Category.UNKNOWN,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 "Missed call.",
+                null,
                 null);
 
         assertThat(join(open(hungUp), missedCall("call-1")).trigger())

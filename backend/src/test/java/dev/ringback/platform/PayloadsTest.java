@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -157,6 +158,9 @@ class PayloadsTest {
         }
         if (plain == boolean.class) {
             return true;
+        }
+        if (plain == Duration.class) {
+            return Duration.ofMinutes(90);
         }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];

@@ -23,6 +23,7 @@ final class PushSamples {
                 id,
                 ID,
                 device,
+                PushMessage.Kind.URGENT_FOLLOW_UP,
                 new FollowUpId("follow-up-1"),
                 "cursor-1",
                 PushMessage.State.QUEUED,

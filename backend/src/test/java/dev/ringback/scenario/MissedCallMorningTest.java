@@ -479,7 +479,8 @@ class MissedCallMorningTest {
         assertThat(errorOf(luis.change("ClaimFollowUp", Map.of("followUpId", id))))
                 .isEqualTo("ALREADY_CLOSED");
         telephone.missedCall(maria, GOOGLE, null);
-        assertThat(onlyFollowUpOf(maria)).isNotEqualTo(id);
+        assertThat(onlyFollowUpOf(maria)).isEqualTo(id);
+        assertThat(details(id).path("status").asString()).isEqualTo("NEW_MISSED_CALL");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.ringback.followup;
+
+import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.customer.Recognised;
+import dev.ringback.kernel.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two contacts one caller's: the same number, or numbers of the same customer. Two follow-ups that share one of these are never
+ * open at once.
+ */
+record CallerKeys(List<String> values) {
+
+    CallerKeys {
+        values = List.copyOf(values);
+    }
+
+    static CallerKeys of(PhoneNumber number) {
+        return new CallerKeys(List.of(key(number)));
+    }
+
+    static CallerKeys of(@Nullable PhoneNumber number, Recognised recognised) {
+        return of(number, recognised.customer().map(Customer::id));
+    }
+
+    static CallerKeys of(FollowUp it) {
+        return of(it.caller().number(), Optional.ofNullable(it.customerId()));
+    }
+
+    private static CallerKeys of(@Nullable PhoneNumber number, Optional<CustomerId> customer) {
+        return new CallerKeys(Stream.concat(
+                        Stream.ofNullable(number).map(CallerKeys::key),
+                        customer.stream().map(it -> "customer/" + it))
+                .toList());
+    }
+
+    private static String key(PhoneNumber number) {
+        return "number/" + number.e164();
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ringback.followup;
+
+import dev.ringback.kernel.Member;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How and by whom a follow-up was closed. */
+public record Closing(Disposition disposition, @Nullable String note, Instant at, Member by) {}

@@ -1,0 +1,113 @@
+package dev.ringback.followup;
+
+import dev.ringback.customer.CustomerId;
+import dev.ringback.journal.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A follow-up while it is being changed: what a change does not touch stays as it was. */
+final class Draft {
+
+    Caller caller;
+
+    @Nullable
+    CustomerId customerId;
+
+    Matter matter;
+    Assessment assessment;
+    Status status;
+
+    @Nullable
+    Stage stage;
+
+    @Nullable
+    Review review;
+
+    @Nullable
+    Claim claim;
+
+    Deadline deadline;
+    List<Contact> contacts;
+    List<CallAttempt> attempts;
+    List<Note> notes;
+    List<Mark> marks;
+
+    @Nullable
+    Booking booking;
+
+    @Nullable
+    Closing closing;
+
+    List<Change> changes;
+    long version;
+    List<Event> pendingEvents;
+
+    private final FollowUp origin;
+
+    private Draft(FollowUp it) {
+        this.origin = it;
+        this.caller = it.caller();
+        this.customerId = it.customerId();
+        this.matter = it.matter();
+        this.assessment = it.assessment();
+        this.status = it.status();
+        this.stage = it.stage();
+        this.review = it.review();
+        this.claim = it.claim();
+        this.deadline = it.deadline();
+        this.contacts = it.contacts();
+        this.attempts = it.attempts();
+        this.notes = it.notes();
+        this.marks = it.marks();
+        this.booking = it.booking();
+        this.closing = it.closing();
+        this.changes = it.changes();
+        this.version = it.version();
+        this.pendingEvents = it.pendingEvents();
+    }
+
+    static FollowUp of(FollowUp it, Consumer<Draft> edit) {
+        var draft = new Draft(it);
+        edit.accept(draft);
+        return draft.done();
+    }
+
+    /** Into this status, where no stage is known yet. */
+    void moveTo(Status next) {
+        status = next;
+        stage = null;
+    }
+
+    static <T> List<T> with(List<T> all, T one) {
+        var more = new ArrayList<>(all);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    private FollowUp done() {
+        return new FollowUp(
+                origin.id(),
+                origin.company(),
+                caller,
+                customerId,
+                matter,
+                assessment,
+                status,
+                stage,
+                review,
+                claim,
+                deadline,
+                origin.source(),
+                contacts,
+                attempts,
+                notes,
+                marks,
+                booking,
+                closing,
+                changes,
+                version,
+                pendingEvents);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.ringback.followup;
+
+import dev.ringback.kernel.InvalidInput;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks points in time that clients name, whose clocks may be a little off. */
+@Component
+class Moments {
+
+    /** What a phone's clock may be off. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final int LONGEST_CALL = 24 * 60 * 60;
+
+    private final Clock clock;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** When something was tapped: now, when the phone does not say. */
+    Instant ofTap(String field, @Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null) {
+            return now;
+        }
+        if (at.isAfter(now.plus(SKEW))) {
+            throw new InvalidInput(field, "`%s` lies in the future; it is when it was tapped.".formatted(field));
+        }
+        return at.isAfter(now) ? now : at;
+    }
+
+    /** The same, when it can have been about something that began then. */
+    Instant since(Instant began, String field, Instant at) {
+        if (at.isBefore(began.minus(SKEW))) {
+            throw new InvalidInput(
+                    field, "`%s` lies before the caller first got in touch, which was at %s.".formatted(field, began));
+        }
+        return at.isBefore(began) ? began : at;
+    }
+
+    /** A due time: it lies ahead, and within a year. */
+    Instant ahead(String field, @Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null || !at.isAfter(now) || at.isAfter(now.plus(FARTHEST))) {
+            throw new InvalidInput(field, "Give a `%s` that lies ahead, and within a year.".formatted(field));
+        }
+        return at;
+    }
+
+    /** How long a call lasted, in seconds. */
+    @Nullable
+    Integer length(String field, @Nullable Integer seconds) {
+        if (seconds != null && (seconds < 0 || seconds > LONGEST_CALL)) {
+            throw new InvalidInput(field, "`%s` must be 0 to %,d.".formatted(field, LONGEST_CALL));
+        }
+        return seconds;
+    }
+}
