@@ -61,6 +61,7 @@ public final class CompaniesInMemory implements Companies {
                 it.windows(),
                 it.policy(),
                 it.carrier(),
+                it.changes(),
                 it.version() + 1);
     }
 }

@@ -83,6 +83,7 @@ public final class Northside {
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
                 carrier,
+                List.of(),
                 0);
     }
 

@@ -87,6 +87,7 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
                 it.has("carrier") ? carrier(it.entry("carrier")) : null,
+                List.of(),
                 0);
     }
 

@@ -4,13 +4,22 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** When the office is open: at most one span a day, in the company's own time zone. */
-public record BusinessHours(ZoneId zone, Map<DayOfWeek, Span> week) {
+/**
+ * When the office is open: at most one span a day, in the company's own time zone.
+ *
+ * @param holidays days on which it stays closed, by name
+ */
+public record BusinessHours(ZoneId zone, Map<DayOfWeek, Span> week, Map<LocalDate, String> holidays) {
+
+    public BusinessHours(ZoneId zone, Map<DayOfWeek, Span> week) {
+        this(zone, week, Map.of());
+    }
 
     /** From opening until, but not including, closing. */
     public record Span(LocalTime opens, LocalTime closes) {
@@ -27,6 +36,7 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, Span> week) {
             throw new IllegalArgumentException("A company is open on one day of the week at least");
         }
         week = Map.copyOf(week);
+        holidays = Map.copyOf(holidays);
     }
 
     public boolean isOpen(Instant at) {
@@ -53,21 +63,30 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, Span> week) {
         }
     }
 
-    /** The close of the first business day after that day. */
-    public Instant closeOfNextBusinessDay(Instant from) {
+    /** The close of so many business days later: of the next one, when it is one. */
+    public Instant closeOfBusinessDay(Instant from, int businessDays) {
+        var left = businessDays;
         for (var date = from.atZone(zone).toLocalDate().plusDays(1); ; date = date.plusDays(1)) {
             var day = open(date);
-            if (day.isPresent()) {
+            if (day.isPresent() && --left == 0) {
                 return day.get().closes();
             }
         }
     }
 
     private Optional<Day> open(LocalDate date) {
-        return Optional.ofNullable(week.get(date.getDayOfWeek()))
-                .map(span -> new Day(
-                        date.atTime(span.opens()).atZone(zone).toInstant(),
-                        date.atTime(span.closes()).atZone(zone).toInstant()));
+        return Optional.ofNullable(holidays.containsKey(date) ? null : week.get(date.getDayOfWeek()))
+                .map(span -> new Day(moment(date.atTime(span.opens())), moment(date.atTime(span.closes()))))
+                // Where clocks go forward over the whole span, there is nothing left of it.
+                .filter(day -> day.opens().isBefore(day.closes()));
+    }
+
+    /** When clocks first show this time or, where they go forward over it, a later one. */
+    private Instant moment(LocalDateTime local) {
+        var change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
     }
 
     private record Day(Instant opens, Instant closes) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2; numbers without a country code are read as this country's
  * @param officeNumber where calls to the company's numbers ring
  * @param internalNumbers its own and test numbers, which are never texted
+ * @param changes what the owner changed, the latest last; no more than {@value #MOST_CHANGES}
  */
 public record Company(
         CompanyId id,
@@ -30,7 +31,10 @@ public record Company(
         CallbackWindows windows,
         FollowUpPolicy policy,
         @Nullable CarrierAccount carrier,
+        List<SettingsChange> changes,
         long version) {
+
+    static final int MOST_CHANGES = 200;
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -40,6 +44,7 @@ public record Company(
         }
         numbers = List.copyOf(numbers);
         internalNumbers = Set.copyOf(internalNumbers);
+        changes = List.copyOf(changes);
     }
 
     /** The number that texts come from. */
@@ -63,6 +68,28 @@ public record Company(
                 .findFirst()
                 .map(CompanyNumber::source)
                 .orElse(Source.OTHER);
+    }
+
+    /** The same company, working differently from now on. */
+    Company working(
+            BusinessHours newHours,
+            CallbackWindows newWindows,
+            FollowUpPolicy newPolicy,
+            Set<PhoneNumber> newInternalNumbers,
+            List<SettingsChange> newChanges) {
+        return new Company(
+                id,
+                name,
+                country,
+                officeNumber,
+                numbers,
+                newInternalNumbers,
+                newHours,
+                newWindows,
+                newPolicy,
+                carrier,
+                newChanges,
+                version);
     }
 
     /** When a caller of this urgency must have been called back. */

@@ -17,4 +17,9 @@ public record FollowUpPolicy(
 
     /** Dormant after a year and a half, reopened within a week, and claims do not lapse. */
     public static final FollowUpPolicy USUAL = new FollowUpPolicy(18, 7, null);
+
+    /** 0 when claims do not lapse. */
+    public int claimIdleMinutes() {
+        return claimIdle == null ? 0 : Math.toIntExact(claimIdle.toMinutes());
+    }
 }

@@ -16,9 +16,11 @@ import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Vault;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,12 +106,21 @@ class MongoCompanies implements Companies {
                                         .append("closes", it.getValue().closes().toString()))
                                 .toList())
                 .append(
+                        "holidays",
+                        company.hours().holidays().entrySet().stream()
+                                .map(it -> new Document("date", it.getKey().toString()).append("name", it.getValue()))
+                                .toList())
+                .append(
                         "windows",
                         new Document("emergency", company.windows().emergency().toString())
                                 .append("high", company.windows().high().toString())
-                                .append("normal", company.windows().normal().toString()))
+                                .append("normal", company.windows().normal().toString())
+                                .append("lowDays", company.windows().lowDays()))
                 .append("policy", write(company.policy()))
                 .append("carrier", write(company.carrier()))
+                .append(
+                        "changes",
+                        company.changes().stream().map(MongoCompanies::write).toList())
                 .append("version", company.version() + 1);
     }
 
@@ -141,14 +152,40 @@ class MongoCompanies implements Companies {
                                         day -> DayOfWeek.valueOf(day.getString("day")),
                                         day -> new Span(
                                                 LocalTime.parse(day.getString("opens")),
-                                                LocalTime.parse(day.getString("closes")))))),
+                                                LocalTime.parse(day.getString("closes"))))),
+                        it.getList("holidays", Document.class, List.of()).stream()
+                                .collect(Collectors.toMap(
+                                        day -> LocalDate.parse(day.getString("date")), day -> day.getString("name")))),
                 new CallbackWindows(
                         Duration.parse(windows.getString("emergency")),
                         Duration.parse(windows.getString("high")),
-                        Duration.parse(windows.getString("normal"))),
+                        Duration.parse(windows.getString("normal")),
+                        windows.getInteger("lowDays", 1)),
                 readPolicy(it.get("policy", Document.class)),
                 readCarrier(it.get("carrier", Document.class)),
+                it.getList("changes", Document.class, List.of()).stream()
+                        .map(change -> readChange(new CompanyId(it.getString("_id")), change))
+                        .toList(),
                 it.getLong("version"));
+    }
+
+    private static Document write(SettingsChange it) {
+        return new Document("version", it.version())
+                .append("at", Date.from(it.at()))
+                .append("by", MongoMember.write(it.by()))
+                .append("setting", it.setting())
+                .append("before", it.before())
+                .append("after", it.after());
+    }
+
+    private static SettingsChange readChange(CompanyId company, Document it) {
+        return new SettingsChange(
+                it.getLong("version"),
+                it.getDate("at").toInstant(),
+                MongoMember.read(company, it.get("by", Document.class)),
+                it.getString("setting"),
+                it.getString("before"),
+                it.getString("after"));
     }
 
     private static Document write(FollowUpPolicy policy) {

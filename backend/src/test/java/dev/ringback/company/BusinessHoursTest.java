@@ -9,6 +9,7 @@ import dev.ringback.company.BusinessHours.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
@@ -88,12 +89,12 @@ class BusinessHoursTest {
     }
 
     @Test
-    void anOpeningInTheHourThatIsLeftOutIsAnHourLater() {
+    void anOpeningInTheHourThatIsLeftOutIsWhenTheClocksGoForward() {
         var fromHalfPastTwo =
                 new BusinessHours(CHICAGO, Map.of(DayOfWeek.SUNDAY, new Span(LocalTime.of(2, 30), LocalTime.of(6, 0))));
 
-        assertThat(fromHalfPastTwo.isOpen(local("2026-03-08T03:29"))).isFalse();
-        assertThat(fromHalfPastTwo.isOpen(local("2026-03-08T03:30"))).isTrue();
+        assertThat(fromHalfPastTwo.isOpen(local("2026-03-08T01:59"))).isFalse();
+        assertThat(fromHalfPastTwo.isOpen(local("2026-03-08T03:00"))).isTrue();
     }
 
     @Test
@@ -114,7 +115,7 @@ class BusinessHoursTest {
         "2026-10-31T10:00, 2026-11-02T17:00",
     })
     void theNextBusinessDayIsNeverToday(String from, String close) {
-        assertThat(HOURS.closeOfNextBusinessDay(local(from))).isEqualTo(local(close));
+        assertThat(HOURS.closeOfBusinessDay(local(from), 1)).isEqualTo(local(close));
     }
 
     @Test
@@ -126,5 +127,41 @@ class BusinessHoursTest {
     @Test
     void aCompanyThatNeverOpensWouldNeverCallBack() {
         assertThatIllegalArgumentException().isThrownBy(() -> new BusinessHours(CHICAGO, Map.of()));
+    }
+
+    /** Each minute of the night in which the clocks change, and of the day around it. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-08", "2026-11-01"})
+    void everyMinuteAroundAChangeOfTheClocksIsCountedOnce(LocalDate day) {
+        var hours = new BusinessHours(
+                CHICAGO, Map.of(DayOfWeek.SUNDAY, new Span(LocalTime.of(0, 30), LocalTime.of(23, 30))));
+        var opens = day.atTime(0, 30).atZone(CHICAGO).toInstant();
+        var closes = day.atTime(23, 30).atZone(CHICAGO).toInstant();
+
+        var minutes = Duration.between(opens, closes).toMinutes();
+
+        assertThat(minutes).isEqualTo(day.getMonthValue() == 3 ? 22 * 60 : 24 * 60);
+        for (int minute = 0; minute < minutes; minute++) {
+            var at = opens.plusSeconds(60L * minute);
+            assertThat(hours.isOpen(at)).isTrue();
+            assertThat(hours.after(opens, Duration.ofMinutes(minute))).isEqualTo(at);
+            assertThat(hours.after(at, Duration.ofMinutes(minutes - minute))).isEqualTo(closes);
+        }
+        assertThat(hours.isOpen(opens.minusMillis(1))).isFalse();
+        assertThat(hours.isOpen(closes)).isFalse();
+    }
+
+    @Test
+    void aHolidayIsNoBusinessDay() {
+        var withThanksgiving =
+                new BusinessHours(CHICAGO, HOURS.week(), Map.of(LocalDate.of(2026, 11, 26), "Thanksgiving"));
+
+        assertThat(withThanksgiving.isOpen(local("2026-11-26T10:00"))).isFalse();
+        assertThat(withThanksgiving.after(local("2026-11-25T16:00"), Duration.ofHours(4)))
+                .isEqualTo(local("2026-11-27T11:00"));
+        assertThat(withThanksgiving.closeOfBusinessDay(local("2026-11-25T10:00"), 1))
+                .isEqualTo(local("2026-11-27T17:00"));
+        assertThat(withThanksgiving.closeOfBusinessDay(local("2026-11-25T10:00"), 3))
+                .isEqualTo(local("2026-11-30T17:00"));
     }
 }

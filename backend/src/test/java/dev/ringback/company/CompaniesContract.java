@@ -42,6 +42,7 @@ abstract class CompaniesContract {
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
                 null,
+                List.of(),
                 version);
     }
 

@@ -71,6 +71,7 @@ class SimulatorApp {
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
                 new CarrierAccount(ACCOUNT_SID, new Secret(AUTH_TOKEN)),
+                List.of(),
                 0);
     }
 
