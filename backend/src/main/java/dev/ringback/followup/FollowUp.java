@@ -169,7 +169,7 @@ public record FollowUp(
             return;
         }
         it.review = after;
-        if (Lifecycle.allows(it.status, Status.STAFF_REVIEW)) {
+        if (!it.status.isClosed() && Lifecycle.allows(it.status, Status.STAFF_REVIEW)) {
             it.moveTo(Status.STAFF_REVIEW);
         }
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Which way a follow-up can go: the legal transitions between statuses, and the stages of each status, in one place. */
 final class Lifecycle {
 
-    private static final Set<Status> REOPENED = Set.of(NEW_MISSED_CALL, AWAITING_REPLY);
+    private static final Set<Status> REOPENED = Set.of(NEW_MISSED_CALL, AWAITING_REPLY, STAFF_REVIEW);
 
     private static final Map<Status, Set<Status>> NEXT = Map.of(
             NEW_MISSED_CALL,
