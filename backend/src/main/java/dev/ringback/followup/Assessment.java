@@ -1,6 +1,7 @@
 package dev.ringback.followup;
 
 import dev.ringback.company.Urgency;
+import dev.ringback.evidence.Reading;
 import dev.ringback.followup.Evidence.Origin;
 import java.util.List;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.Recognised;
+import dev.ringback.evidence.Reading;
 import dev.ringback.followup.Evidence.Origin;
 import dev.ringback.followup.FollowUpOutcome.AlreadyClosed;
 import dev.ringback.followup.FollowUpOutcome.Done;

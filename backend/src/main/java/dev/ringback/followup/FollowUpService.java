@@ -12,6 +12,7 @@ import dev.ringback.company.Staff;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
+import dev.ringback.evidence.EvidenceService;
 import dev.ringback.followup.FollowUpOutcome.CallerHasAnother;
 import dev.ringback.followup.FollowUpOutcome.ChangedMeanwhile;
 import dev.ringback.followup.FollowUpOutcome.Done;
@@ -39,13 +40,21 @@ public class FollowUpService {
 
     private final FollowUps followUps;
     private final CustomerService customers;
+    private final EvidenceService evidence;
     private final Companies companies;
     private final Staff staff;
     private final Clock clock;
 
-    FollowUpService(FollowUps followUps, CustomerService customers, Companies companies, Staff staff, Clock clock) {
+    FollowUpService(
+            FollowUps followUps,
+            CustomerService customers,
+            EvidenceService evidence,
+            Companies companies,
+            Staff staff,
+            Clock clock) {
         this.followUps = followUps;
         this.customers = customers;
+        this.evidence = evidence;
         this.companies = companies;
         this.staff = staff;
         this.clock = clock;
@@ -67,7 +76,7 @@ public class FollowUpService {
      * long ago. Safe to repeat.
      */
     public FollowUp open(Company company, Opening opening) {
-        var reading = UrgencySignals.reading(opening.words());
+        var reading = evidence.read(company.id(), opening.words());
         while (true) {
             var told = followUps.findByContact(company.id(), opening.contactId());
             var recognised = told.map(FollowUpService::asBefore).orElseGet(() -> recognise(company, opening));

@@ -1,6 +1,8 @@
 package dev.ringback.followup;
 
 import dev.ringback.customer.Identity;
+import dev.ringback.evidence.ConcernKind;
+import dev.ringback.evidence.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,12 +30,19 @@ final class ReviewCauses {
             all.add(cause(opening, ReviewReason.AMBIGUOUS_VOICEMAIL, opening.transcript()));
         }
         for (var concern : reading.concerns()) {
-            all.add(cause(opening, ReviewReason.valueOf(concern.kind()), concern.words()));
+            all.add(cause(opening, reason(concern.kind()), concern.words()));
         }
         for (var reason : opening.reviewReasons()) {
             all.add(new Review.Cause(reason, opening.at(), opening.contactId(), null, opening.reportedBy()));
         }
         return all;
+    }
+
+    private static ReviewReason reason(ConcernKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> ReviewReason.COMPLAINT;
+            case PROMISE -> ReviewReason.PROMISE;
+        };
     }
 
     private static Review.Cause cause(Opening opening, ReviewReason reason, @Nullable String words) {

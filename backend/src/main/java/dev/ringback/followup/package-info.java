@@ -1,5 +1,5 @@
 /** The work: open, claim, release, assign, complete; due times; the live feed. */
-@ApplicationModule(allowedDependencies = {"kernel", "company", "customer", "journal"})
+@ApplicationModule(allowedDependencies = {"kernel", "company", "customer", "evidence", "journal"})
 @NullMarked
 package dev.ringback.followup;
 

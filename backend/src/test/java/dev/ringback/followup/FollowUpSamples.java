@@ -9,6 +9,8 @@ import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
 import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
+import dev.ringback.evidence.ReadByDefault;
+import dev.ringback.evidence.Reading;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +70,7 @@ final class FollowUpSamples {
     }
 
     static Reading reading(Opening opening) {
-        return UrgencySignals.reading(opening.words());
+        return ReadByDefault.of(opening.words());
     }
 
     static FollowUp join(FollowUp followUp, Opening opening, Instant now) {
