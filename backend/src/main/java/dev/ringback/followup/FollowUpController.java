@@ -1,5 +1,7 @@
 package dev.ringback.followup;
 
+import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
+
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.kernel.Actor;
@@ -51,18 +53,21 @@ class FollowUpController {
         var shown = new FollowUps.Shown(
                 selection.contains("edges/node/transcript"),
                 selection.containsAnyOf("edges/node/changes", "edges/node/holders"));
-        return followUps.page(actor, PageRequest.of(order.name(), first, after), checked(filter), order, shown);
+        return followUps.page(actor, PageRequest.of(order.name(), first, after), checked(filter, actor), order, shown);
     }
 
-    private static FollowUpFilter checked(@Nullable FollowUpFilter filter) {
+    private static FollowUpFilter checked(@Nullable FollowUpFilter filter, Actor actor) {
         var wanted = filter == null ? FollowUpFilter.NONE : filter;
         Text.optional("text", wanted.text(), LONGEST_SEARCH);
+        if (wanted.customerId() != null) {
+            actor.require(READ_CUSTOMERS);
+        }
         return wanted;
     }
 
     @QueryMapping
     InboxCounts inboxCounts(@Argument @Nullable FollowUpFilter filter, Actor actor) {
-        return followUps.counts(actor, checked(filter));
+        return followUps.counts(actor, checked(filter, actor));
     }
 
     @QueryMapping
