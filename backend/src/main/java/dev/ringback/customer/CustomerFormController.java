@@ -2,6 +2,7 @@ package dev.ringback.customer;
 
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.RequestKey;
+import dev.ringback.kernel.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Controller;
 class CustomerFormController {
 
     private final CustomerDesk desk;
+    private final Notebook notebook;
 
-    CustomerFormController(CustomerDesk desk) {
+    CustomerFormController(CustomerDesk desk, Notebook notebook) {
         this.desk = desk;
+        this.notebook = notebook;
     }
 
     record CreateCustomerInput(
@@ -25,6 +28,7 @@ class CustomerFormController {
             @Nullable List<CustomerForm.AddressInput> addresses,
             @Nullable List<String> emails,
             @Nullable List<String> tags,
+            @Nullable String note,
             @Nullable Instant lastJobAt,
             @Nullable Boolean allowSharedNumber,
             @Nullable String idempotencyKey) {}
@@ -42,12 +46,17 @@ class CustomerFormController {
 
     @MutationMapping
     CustomerPayload createCustomer(@Argument CreateCustomerInput input, Actor actor) {
+        var key = RequestKey.of(actor, input.idempotencyKey());
+        var note = Text.optional("note", input.note(), NoteController.LONGEST_NOTE);
         var customer = desk.create(
                 actor,
-                RequestKey.of(actor, input.idempotencyKey()),
+                key,
                 new CustomerForm(input.name(), input.phoneNumbers(), input.addresses(), input.emails(), input.tags()),
                 input.lastJobAt(),
                 Boolean.TRUE.equals(input.allowSharedNumber()));
+        if (note != null) {
+            notebook.write(actor, key, customer.id(), note);
+        }
         return new CustomerPayload(customer, List.of());
     }
 

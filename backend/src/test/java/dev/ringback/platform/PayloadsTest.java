@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.Northside;
 import dev.ringback.calling.CallChanged;
 import dev.ringback.customer.CustomerChanged;
+import dev.ringback.customer.CustomerNoted;
 import dev.ringback.customer.EmailAddress;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.journal.Event;
@@ -178,7 +179,8 @@ class PayloadsTest {
                         VisitChanged.class,
                         TextChanged.class,
                         CallChanged.class,
-                        CustomerChanged.class)
+                        CustomerChanged.class,
+                        CustomerNoted.class)
                 .map(it -> record(it, true))
                 .toList();
     }
