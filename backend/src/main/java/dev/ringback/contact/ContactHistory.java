@@ -79,7 +79,7 @@ class ContactHistory {
 
     Page<ContactEntry> of(Actor actor, Customer customer, PageRequest request) {
         actor.require(READ_CONTACT);
-        var page = lines.page(actor.company(), customer.id(), request);
+        var page = lines.page(actor.company(), customer.ids(), request);
         var subjects = subjects(actor.company(), page);
         return page.map(subjects::entry);
     }

@@ -7,16 +7,18 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** What becomes of leads, for GraphQL. */
+/** What becomes of leads, and of two who are one, for GraphQL. */
 @Controller
 class LeadController {
 
     private static final int LONGEST_NOTE = 1_000;
 
     private final CustomerDesk desk;
+    private final CustomerMerger merger;
 
-    LeadController(CustomerDesk desk) {
+    LeadController(CustomerDesk desk, CustomerMerger merger) {
         this.desk = desk;
+        this.merger = merger;
     }
 
     record ApproveLeadInput(
@@ -30,6 +32,9 @@ class LeadController {
             Rejection.Reason reason,
             @Nullable String note,
             @Nullable String idempotencyKey) {}
+
+    record MergeCustomersInput(
+            String customerId, String mergedId, @Nullable String idempotencyKey) {}
 
     @MutationMapping
     CustomerPayload approveLead(@Argument ApproveLeadInput input, Actor actor) {
@@ -47,5 +52,11 @@ class LeadController {
                 new CustomerId(input.customerId()),
                 input.reason(),
                 Text.optional("note", input.note(), LONGEST_NOTE)));
+    }
+
+    @MutationMapping
+    CustomerPayload mergeCustomers(@Argument MergeCustomersInput input, Actor actor) {
+        return CustomerPayload.of(
+                merger.merge(actor, new CustomerId(input.customerId()), new CustomerId(input.mergedId())));
     }
 }

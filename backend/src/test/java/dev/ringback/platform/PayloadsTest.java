@@ -7,6 +7,7 @@ import dev.ringback.Northside;
 import dev.ringback.calling.CallChanged;
 import dev.ringback.customer.CustomerChanged;
 import dev.ringback.customer.CustomerNoted;
+import dev.ringback.customer.CustomersMerged;
 import dev.ringback.customer.EmailAddress;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.journal.Event;
@@ -180,7 +181,8 @@ class PayloadsTest {
                         TextChanged.class,
                         CallChanged.class,
                         CustomerChanged.class,
-                        CustomerNoted.class)
+                        CustomerNoted.class,
+                        CustomersMerged.class)
                 .map(it -> record(it, true))
                 .toList();
     }
