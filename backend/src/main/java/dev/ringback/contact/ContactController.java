@@ -1,12 +1,14 @@
 package dev.ringback.contact;
 
 import dev.ringback.contact.ContactEntry.FollowUpEntry;
+import dev.ringback.contact.ContactEntry.NoteEntry;
 import dev.ringback.customer.Customer;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.Permission;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -32,5 +34,12 @@ class ContactController {
     FollowUp followUp(FollowUpEntry entry, Actor actor) {
         actor.require(Permission.READ_FOLLOW_UPS);
         return entry.followUp().seenBy(actor);
+    }
+
+    @SchemaMapping
+    Optional<FollowUp> followUp(NoteEntry entry, Actor actor) {
+        return Optional.ofNullable(entry.followUp())
+                .filter(followUp -> actor.may(Permission.READ_FOLLOW_UPS))
+                .map(followUp -> followUp.seenBy(actor));
     }
 }

@@ -53,5 +53,12 @@ sealed interface ContactEntry {
             @Nullable Member member,
             FollowUp followUp) implements ContactEntry {}
 
+    record NoteEntry(
+            String id,
+            Instant at,
+            String text,
+            @Nullable Member member,
+            @Nullable FollowUp followUp) implements ContactEntry {}
+
     record VisitEntry(String id, Instant at, VisitStatus status, Visit visit) implements ContactEntry {}
 }

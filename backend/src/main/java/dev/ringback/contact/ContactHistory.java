@@ -12,10 +12,14 @@ import dev.ringback.company.Source;
 import dev.ringback.company.Staff;
 import dev.ringback.contact.ContactEntry.CallEntry;
 import dev.ringback.contact.ContactEntry.FollowUpEntry;
+import dev.ringback.contact.ContactEntry.NoteEntry;
 import dev.ringback.contact.ContactEntry.TextEntry;
 import dev.ringback.contact.ContactEntry.VisitEntry;
 import dev.ringback.contact.ContactEntry.VoicemailEntry;
 import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerNote;
+import dev.ringback.customer.CustomerNoteId;
+import dev.ringback.customer.Notebook;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpEventKind;
 import dev.ringback.followup.FollowUpId;
@@ -50,6 +54,7 @@ class ContactHistory {
     private final TextService texts;
     private final FollowUpService followUps;
     private final VisitService visits;
+    private final Notebook notes;
     private final Companies companies;
     private final Staff staff;
 
@@ -59,6 +64,7 @@ class ContactHistory {
             TextService texts,
             FollowUpService followUps,
             VisitService visits,
+            Notebook notes,
             Companies companies,
             Staff staff) {
         this.lines = lines;
@@ -66,13 +72,14 @@ class ContactHistory {
         this.texts = texts;
         this.followUps = followUps;
         this.visits = visits;
+        this.notes = notes;
         this.companies = companies;
         this.staff = staff;
     }
 
     Page<ContactEntry> of(Actor actor, Customer customer, PageRequest request) {
         actor.require(READ_CONTACT);
-        var page = lines.page(actor.company(), customer.id(), request);
+        var page = lines.page(actor.company(), customer.ids(), request);
         var subjects = subjects(actor.company(), page);
         return page.map(subjects::entry);
     }
@@ -85,6 +92,7 @@ class ContactHistory {
                 byId(texts.findAll(company, ids(page, TextId::new, ContactKind.TEXT)), TextMessage::id),
                 byId(followUps.findAll(company, ids(page, FollowUpId::new, ContactKind.FOLLOW_UP)), FollowUp::id),
                 byId(visits.findAll(company, ids(page, VisitId::new, ContactKind.VISIT)), Visit::id),
+                byId(notes.findAll(company, ids(page, CustomerNoteId::new, ContactKind.NOTE)), CustomerNote::id),
                 byId(staff.of(company), Member::id));
     }
 
@@ -108,6 +116,7 @@ class ContactHistory {
             Map<TextId, TextMessage> texts,
             Map<FollowUpId, FollowUp> followUps,
             Map<VisitId, Visit> visits,
+            Map<CustomerNoteId, CustomerNote> notes,
             Map<MemberId, Member> staff) {
 
         ContactEntry entry(HistoryLine line) {
@@ -128,6 +137,7 @@ class ContactHistory {
                             line.at(),
                             VisitStatus.valueOf(String.valueOf(line.detail())),
                             get(visits, new VisitId(line.subject())));
+                case NOTE -> note(line, get(notes, new CustomerNoteId(line.subject())));
             };
         }
 
@@ -143,6 +153,10 @@ class ContactHistory {
             return left == null
                     ? new VoicemailEntry(line.id(), line.at(), null, null, null)
                     : new VoicemailEntry(line.id(), line.at(), left.seconds(), left.recordingUrl(), left.transcript());
+        }
+
+        private static ContactEntry note(HistoryLine line, CustomerNote note) {
+            return new NoteEntry(line.id(), line.at(), note.text(), note.member(), null);
         }
 
         private static <I, T> T get(Map<I, T> found, I id) {

@@ -6,5 +6,6 @@ enum ContactKind {
     VOICEMAIL,
     TEXT,
     FOLLOW_UP,
-    VISIT
+    VISIT,
+    NOTE
 }

@@ -4,6 +4,7 @@ import dev.ringback.calling.Call;
 import dev.ringback.calling.CallChanged;
 import dev.ringback.calling.CallService;
 import dev.ringback.customer.CustomerId;
+import dev.ringback.customer.CustomerNoted;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.followup.FollowUpEventKind;
 import dev.ringback.journal.JournalEntry;
@@ -39,6 +40,7 @@ class HistoryKeeper implements JournalListener {
         switch (entry.event()) {
             case FollowUpEvent event -> write(entry.company(), event);
             case VisitChanged event -> write(entry.company(), event);
+            case CustomerNoted event -> write(entry.company(), event);
             case CallChanged event -> calls.find(entry.company(), event.call()).ifPresent(this::write);
             case TextChanged event -> texts.find(entry.company(), event.text()).ifPresent(this::write);
             default -> {
@@ -71,6 +73,18 @@ class HistoryKeeper implements JournalListener {
                 ContactKind.VISIT,
                 event.visit().value(),
                 event.status().name(),
+                null));
+    }
+
+    private void write(CompanyId company, CustomerNoted event) {
+        lines.add(new HistoryLine(
+                "note/" + event.note(),
+                company,
+                event.customer(),
+                event.at(),
+                ContactKind.NOTE,
+                event.note().value(),
+                null,
                 null));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a customer's history. Says that something happened and when; what it was is looked up where it belongs.
  *
  * @param id made of what it tells of, so that it is there once
- * @param subject the id of the call, text, follow-up or visit
+ * @param subject the id of the call, text, follow-up, visit or note
  * @param detail what happened to the follow-up, or the state the visit came into; null for the rest
  * @param by the member who did it; null when it happened by itself
  */

@@ -4,6 +4,7 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
+import java.util.Collection;
 
 /** The history of every customer. Only ever grows. */
 interface HistoryLines {
@@ -11,6 +12,6 @@ interface HistoryLines {
     /** Adds a line; one with the same id is there only once. */
     void add(HistoryLine line);
 
-    /** A page of a customer's history, oldest first. */
-    Page<HistoryLine> page(CompanyId company, CustomerId customer, PageRequest request);
+    /** A page of the history of a customer who has all of these ids, oldest first. */
+    Page<HistoryLine> page(CompanyId company, Collection<CustomerId> customer, PageRequest request);
 }

@@ -3,6 +3,7 @@ package dev.ringback.contact;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +15,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -46,13 +48,15 @@ class MongoHistoryLines implements HistoryLines {
     }
 
     @Override
-    public Page<HistoryLine> page(CompanyId company, CustomerId customer, PageRequest request) {
-        var wanted = new ArrayList<>(List.of(eq("company", company.value()), eq("customer", customer.value())));
+    public Page<HistoryLine> page(CompanyId company, Collection<CustomerId> customer, PageRequest request) {
+        var wanted = new ArrayList<>(List.of(
+                eq("company", company.value()),
+                in("customer", customer.stream().map(CustomerId::value).toList())));
         request.after().ifPresent(place -> wanted.add(gt("place", place)));
         return Page.of(
                 request,
                 lines.find(and(wanted))
-                        .sort(Sorts.ascending("company", "customer", "place"))
+                        .sort(Sorts.ascending("place"))
                         .limit(request.first() + 1)
                         .map(MongoHistoryLines::read)
                         .into(new ArrayList<>()),

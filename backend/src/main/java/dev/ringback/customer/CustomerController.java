@@ -5,24 +5,20 @@ import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
-import dev.ringback.kernel.UserError;
-import dev.ringback.kernel.UserErrorCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Customers and leads, for GraphQL. */
+/** Reads customers and leads, for GraphQL. */
 @Controller
 class CustomerController {
 
     private static final int LONGEST_SEARCH = 100;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 500;
 
     private final CustomerService customers;
 
@@ -30,19 +26,18 @@ class CustomerController {
         this.customers = customers;
     }
 
-    record ApproveLeadInput(
-            String customerId,
-            @Nullable String name,
-            @Nullable String address,
-            @Nullable String idempotencyKey) {}
-
-    record ApproveLeadPayload(@Nullable Customer customer, List<UserError> userErrors) {}
-
     @QueryMapping
     Page<Customer> customers(
-            @Argument int first, @Argument @Nullable String after, @Argument @Nullable String search, Actor actor) {
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable String search,
+            @Argument @Nullable List<Standing> standing,
+            Actor actor) {
         return customers.page(
-                actor, PageRequest.of("customers", first, after), Text.optional("search", search, LONGEST_SEARCH));
+                actor,
+                PageRequest.of("customers", first, after),
+                Text.optional("search", search, LONGEST_SEARCH),
+                standing);
     }
 
     @QueryMapping
@@ -55,18 +50,33 @@ class CustomerController {
         return customer.numbers().stream().map(PhoneNumber::e164).toList();
     }
 
-    @MutationMapping
-    ApproveLeadPayload approveLead(@Argument ApproveLeadInput input, Actor actor) {
-        return customers
-                .approve(
-                        actor,
-                        new CustomerId(input.customerId()),
-                        Text.optional("name", input.name(), LONGEST_NAME),
-                        Text.optional("address", input.address(), LONGEST_ADDRESS))
-                .map(customer -> new ApproveLeadPayload(customer, List.of()))
-                .orElseGet(() -> new ApproveLeadPayload(
-                        null,
-                        List.of(new UserError(
-                                UserErrorCode.NOT_FOUND, "customerId", "There is no customer or lead with this id."))));
+    @SchemaMapping
+    List<Address> addresses(Customer customer) {
+        return customer.profile().addresses();
+    }
+
+    @SchemaMapping
+    List<String> emails(Customer customer) {
+        return customer.profile().emails().stream().map(EmailAddress::value).toList();
+    }
+
+    @SchemaMapping
+    List<String> tags(Customer customer) {
+        return customer.profile().tags();
+    }
+
+    @SchemaMapping
+    Optional<Rejection> rejection(Customer customer) {
+        return Optional.ofNullable(customer.relation().rejection());
+    }
+
+    @SchemaMapping
+    Optional<Instant> lastJobAt(Customer customer) {
+        return Optional.ofNullable(customer.relation().lastJobAt());
+    }
+
+    @SchemaMapping
+    List<String> mergedIds(Customer customer) {
+        return customer.absorbed().stream().map(CustomerId::value).toList();
     }
 }

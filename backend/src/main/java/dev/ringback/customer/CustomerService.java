@@ -1,101 +1,140 @@
 package dev.ringback.customer;
 
-import static dev.ringback.kernel.Permission.APPROVE_LEADS;
 import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 
+import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Knows the customers and leads, and whose number a caller's is. */
+/** Knows the customers and leads, and whose number a caller's is. Who was merged into another is answered with that other. */
 @Service
 public class CustomerService {
 
     private final Customers customers;
+    private final Matching matching;
+    private final Companies companies;
+    private final Clock clock;
 
-    CustomerService(Customers customers) {
+    CustomerService(Customers customers, Matching matching, Companies companies, Clock clock) {
         this.customers = customers;
+        this.matching = matching;
+        this.companies = companies;
+        this.clock = clock;
     }
 
+    /** Who stands under this id today. */
     public Optional<Customer> find(CompanyId company, CustomerId id) {
-        return customers.find(company, id);
-    }
-
-    public List<Customer> findAll(CompanyId company, Collection<CustomerId> ids) {
-        return ids.isEmpty() ? List.of() : customers.findAll(company, ids);
-    }
-
-    /** Looks a caller's number up before anything new is made, and makes a lead of it when nobody has it. */
-    public Recognised recognise(Company company, PhoneNumber number, @Nullable String callerName, Instant at) {
-        if (company.isInternal(number)) {
-            return new Recognised(Identity.INTERNAL_TEST, Optional.empty());
+        var found = customers.find(company, id);
+        while (found.isPresent() && found.get().mergedInto() != null) {
+            found = customers.find(company, found.get().mergedInto());
         }
-        var known = customers.findByNumber(company.id(), number);
-        if (known.isEmpty()) {
-            return makeLead(company, number, callerName, at);
-        }
-        if (known.size() > 1) {
-            return new Recognised(Identity.AMBIGUOUS, Optional.empty());
-        }
-        var customer = known.getFirst();
-        return new Recognised(
-                customer.standing() == Standing.LEAD ? Identity.OPEN_LEAD : Identity.RETURNING_CUSTOMER,
-                Optional.of(callerName == null ? customer : introduce(customer, callerName)));
+        return found;
     }
 
-    private Recognised makeLead(Company company, PhoneNumber number, @Nullable String callerName, Instant at) {
-        var lead = new Customer(
-                new CustomerId(UUID.randomUUID().toString()),
-                company.id(),
-                callerName == null ? company.spell(number) : callerName,
-                callerName != null,
-                List.of(number),
-                Standing.LEAD,
-                null,
-                at,
-                0);
-        if (customers.insert(lead)) {
-            return new Recognised(Identity.NEW_LEAD, Optional.of(lead));
-        }
-        // Another call from the same number was faster: theirs is the lead.
-        return new Recognised(
-                Identity.NEW_LEAD,
-                customers.findByNumber(company.id(), number).stream().findFirst());
-    }
-
-    private Customer introduce(Customer customer, String callerName) {
-        var introduced = customer.introduced(callerName);
-        return introduced == customer || customers.replace(introduced) ? introduced : customer;
-    }
-
-    /** Makes a customer of a lead; empty when this company has none with that id. */
-    public Optional<Customer> approve(Actor actor, CustomerId id, @Nullable String name, @Nullable String address) {
-        actor.memberWith(APPROVE_LEADS);
+    /** Who stands under each of these ids today. */
+    public Map<CustomerId, Customer> findAllById(CompanyId company, Collection<CustomerId> ids) {
+        var found = byId(company, ids);
         while (true) {
-            var lead = customers.find(actor.company(), id);
-            if (lead.isEmpty() || customers.replace(lead.get().approved(name, address))) {
-                return customers.find(actor.company(), id);
+            var survivors = found.values().stream()
+                    .map(Customer::mergedInto)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            if (survivors.isEmpty()) {
+                return found;
             }
+            var present = byId(company, survivors);
+            found.replaceAll(
+                    (id, it) -> it.mergedInto() == null ? it : Objects.requireNonNull(present.get(it.mergedInto())));
         }
+    }
+
+    private Map<CustomerId, Customer> byId(CompanyId company, Collection<CustomerId> ids) {
+        var found = new HashMap<CustomerId, Customer>();
+        if (!ids.isEmpty()) {
+            customers.findAll(company, ids).forEach(it -> found.put(it.id(), it));
+        }
+        return found;
+    }
+
+    /** Looks for a caller among those who are known. Makes nothing. */
+    public Recognised match(Company company, CallerDescription caller) {
+        return matching.match(company, caller, clock.instant());
+    }
+
+    /**
+     * Looks a caller's number up before anything new is made, and makes a lead of it when nobody has it. A caller who withheld it is nobody
+     * in particular.
+     */
+    public Recognised recognise(
+            Company company, @Nullable PhoneNumber number, @Nullable String callerName, Instant at) {
+        var recognised = matching.match(company, new CallerDescription(number, callerName, null, null), at);
+        if (number != null && recognised.identity() == Identity.NEW_LEAD) {
+            return makeLead(company, number, callerName, recognised.match(), at);
+        }
+        return new Recognised(
+                recognised.identity(),
+                recognised.customer().map(it -> change(it, known -> known.inTouch(callerName, at))),
+                recognised.match());
+    }
+
+    private Recognised makeLead(
+            Company company, PhoneNumber number, @Nullable String callerName, Match match, Instant at) {
+        var lead = Customer.lead(new CustomerId(UUID.randomUUID().toString()), company, number, callerName, at);
+        if (customers.insert(lead)) {
+            return new Recognised(Identity.NEW_LEAD, Optional.of(lead.written()), match);
+        }
+        // Another call from the same number was faster: theirs is the lead, and it is as new to this call.
+        var theirs = recognise(company, number, callerName, at);
+        return theirs.identity() == Identity.OPEN_LEAD
+                ? new Recognised(Identity.NEW_LEAD, theirs.customer(), match)
+                : theirs;
+    }
+
+    /** Makes a change to whoever stands under this id by then; nothing changes twice. */
+    private Customer change(Customer read, UnaryOperator<Customer> change) {
+        var present = read;
+        while (true) {
+            var changed = change.apply(present);
+            if (changed == present) {
+                return present;
+            }
+            if (customers.replace(changed)) {
+                return changed.written();
+            }
+            present = find(read.company(), read.id()).orElseThrow();
+        }
+    }
+
+    /** Takes note of work for a customer. Safe to repeat, in any order. */
+    public void hadJob(CompanyId company, CustomerId id, Instant job) {
+        find(company, id).ifPresent(it -> change(it, known -> known.hadJob(job, clock.instant())));
     }
 
     Optional<Customer> read(Actor actor, CustomerId id) {
         actor.require(READ_CUSTOMERS);
-        return customers.find(actor.company(), id);
+        return find(actor.company(), id);
     }
 
-    Page<Customer> page(Actor actor, PageRequest request, @Nullable String search) {
+    Page<Customer> page(Actor actor, PageRequest request, @Nullable String search, @Nullable List<Standing> standings) {
         actor.require(READ_CUSTOMERS);
-        return customers.page(actor.company(), request, search);
+        return customers.page(
+                actor.company(), request, CustomerSearch.of(companies.get(actor.company()), search, standings));
     }
 }

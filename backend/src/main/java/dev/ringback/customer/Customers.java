@@ -7,9 +7,8 @@ import dev.ringback.kernel.PhoneNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The customers and leads of every company. */
+/** The customers and leads of every company. Who was merged into another is only found by id. */
 interface Customers {
 
     Optional<Customer> find(CompanyId company, CustomerId id);
@@ -18,11 +17,16 @@ interface Customers {
 
     List<Customer> findByNumber(CompanyId company, PhoneNumber number);
 
-    /** By name; {@code search} is found in the name or, as digits, in a number. */
-    Page<Customer> page(CompanyId company, PageRequest request, @Nullable String search);
+    /** Those who go by this name, in any spelling; not all of very many. */
+    List<Customer> findByName(CompanyId company, String name);
 
-    /** Stores a new lead; false when its number has made one before. */
-    boolean insert(Customer lead);
+    List<Customer> findByEmail(CompanyId company, EmailAddress email);
+
+    /** By name. */
+    Page<Customer> page(CompanyId company, PageRequest request, CustomerSearch search);
+
+    /** Stores a new one; false when the id is there already, or when the number has made a lead before. */
+    boolean insert(Customer customer);
 
     /** Writes only if the stored version is still the one that was read, and says whether it did. */
     boolean replace(Customer customer);

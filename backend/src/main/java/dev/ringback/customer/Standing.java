@@ -3,5 +3,6 @@ package dev.ringback.customer;
 /** Whether a person has approved somebody as a customer. */
 public enum Standing {
     LEAD,
-    CUSTOMER
+    CUSTOMER,
+    REJECTED
 }

@@ -104,6 +104,6 @@ class FollowUpController {
     Map<FollowUp, Customer> customer(List<FollowUp> followUps) {
         // One request never sees two companies.
         var company = followUps.getFirst().company();
-        return Batches.load(followUps, FollowUp::customerId, ids -> customers.findAll(company, ids), Customer::id);
+        return Batches.load(followUps, FollowUp::customerId, ids -> customers.findAllById(company, ids));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what many things refer to in one go. */
@@ -19,6 +20,15 @@ public final class Batches {
             Function<P, @Nullable K> reference,
             Function<Collection<K>, List<V>> loadAll,
             Function<V, K> idOf) {
+        return load(
+                referrers,
+                reference,
+                ids -> loadAll.apply(ids).stream().collect(Collectors.toMap(idOf, thing -> thing, (one, same) -> one)));
+    }
+
+    /** The same where a thing may be found under another id than its own. */
+    public static <P, K, V> Map<P, V> load(
+            List<P> referrers, Function<P, @Nullable K> reference, Function<Collection<K>, Map<K, V>> loadAll) {
         var wanted = new LinkedHashSet<K>();
         for (var referrer : referrers) {
             var id = reference.apply(referrer);
@@ -26,10 +36,7 @@ public final class Batches {
                 wanted.add(id);
             }
         }
-        var found = new HashMap<K, V>();
-        for (var thing : loadAll.apply(wanted)) {
-            found.put(idOf.apply(thing), thing);
-        }
+        var found = loadAll.apply(wanted);
         var byReferrer = new HashMap<P, V>();
         for (var referrer : referrers) {
             var id = reference.apply(referrer);

@@ -102,7 +102,7 @@ public class TextService {
                 key,
                 new Addressee(
                         customer.mainNumber(),
-                        id,
+                        customer.id(),
                         inbound.map(FollowUp::id).orElse(null),
                         inbound.isPresent() ? Purpose.REPLY : Purpose.UNSOLICITED),
                 wording);
@@ -122,8 +122,8 @@ public class TextService {
     TextMessage storeOnce(
             TextId id, Company company, Member author, CustomerId customerId, Purpose purpose, String body) {
         var customer = customers.find(company.id(), customerId).orElseThrow();
-        return store(
-                outbound(id, company, new Addressee(customer.mainNumber(), customerId, null, purpose), body, author));
+        return store(outbound(
+                id, company, new Addressee(customer.mainNumber(), customer.id(), null, purpose), body, author));
     }
 
     private TextMessage outbound(TextId id, Company company, Addressee to, String body, Member author) {

@@ -4,7 +4,7 @@ import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
 import org.springframework.stereotype.Component;
 
-/** Marks the follow-up of a visit as booked when the process that booked the visit died before it could. */
+/** Tells a visit's follow-up and customer that it is booked when the process that booked it died before it could. */
 @Component
 class Bookings implements JournalListener {
 

@@ -110,7 +110,7 @@ class VisitController {
     @BatchMapping
     Map<Visit, Customer> customer(List<Visit> visits) {
         var company = visits.getFirst().company();
-        return Batches.load(visits, Visit::customerId, ids -> customers.findAll(company, ids), Customer::id);
+        return Batches.load(visits, Visit::customerId, ids -> customers.findAllById(company, ids));
     }
 
     @BatchMapping

@@ -5,6 +5,7 @@ import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 import static dev.ringback.kernel.Permission.SCHEDULE_VISITS;
 
 import dev.ringback.company.Staff;
+import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUpId;
@@ -60,15 +61,18 @@ public class VisitService {
      * @throws InvalidInput when it names somebody or something that is not there */
     Visit schedule(Actor actor, RequestKey key, Booking booking) {
         var dispatcher = actor.memberWith(SCHEDULE_VISITS);
+        var customer = customers
+                .find(actor.company(), booking.customer())
+                .orElseThrow(() -> notFound("customerId", "There is no customer or lead with this id."));
         var visit = new Visit(
                         new VisitId(key.idFor(actor.company(), "visit")),
                         actor.company(),
-                        booking.customer(),
+                        customer.id(),
                         technician(actor.company(), booking.technician()),
                         booking.type(),
                         booking.startsAt(),
                         booking.endsAt(),
-                        address(actor.company(), booking),
+                        address(customer, booking),
                         openFollowUp(actor.company(), booking.followUp()),
                         dispatcher,
                         null,
@@ -91,10 +95,7 @@ public class VisitService {
         return technician;
     }
 
-    private String address(CompanyId company, Booking booking) {
-        var customer = customers
-                .find(company, booking.customer())
-                .orElseThrow(() -> notFound("customerId", "There is no customer or lead with this id."));
+    private static String address(Customer customer, Booking booking) {
         if (booking.address() != null) {
             return booking.address();
         }
@@ -120,8 +121,9 @@ public class VisitService {
         return new InvalidInput(UserErrorCode.NOT_FOUND, field, message);
     }
 
-    /** Makes sure that the follow-up of a visit says booked. */
+    /** Makes sure that the follow-up of a visit says booked, and that the customer is known to have work done. Safe to repeat. */
     void book(Visit visit) {
+        customers.hadJob(visit.company(), visit.customerId(), visit.startsAt());
         if (visit.followUpId() != null) {
             followUps.book(visit.bookedBy(), visit.followUpId(), visit.id().value());
         }

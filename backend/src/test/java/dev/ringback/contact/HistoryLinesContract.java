@@ -36,7 +36,7 @@ abstract class HistoryLinesContract {
     }
 
     private Page<HistoryLine> page(int first, @Nullable String after) {
-        return lines.page(ID, ROSA, PageRequest.of("history", first, after));
+        return lines.page(ID, List.of(ROSA), PageRequest.of("history", first, after));
     }
 
     private List<HistoryLine> all() {
@@ -98,8 +98,25 @@ abstract class HistoryLinesContract {
         lines.add(line(LAKESIDE, ROSA, "1", NINE_AM));
 
         assertThat(all()).containsExactly(line("1", NINE_AM));
-        assertThat(lines.page(LAKESIDE, ROSA, PageRequest.of("history", 10, null))
+        assertThat(lines.page(LAKESIDE, List.of(ROSA), PageRequest.of("history", 10, null))
                         .edges())
                 .hasSize(1);
+    }
+
+    @Test
+    void theHistoriesOfTwoWhoAreOneAreToldAsOne() {
+        var henry = new CustomerId("henry");
+        lines.add(line(ID, ROSA, "1", NINE_AM));
+        lines.add(line(ID, henry, "2", NINE_AM.plusSeconds(1)));
+        lines.add(line(ID, ROSA, "3", NINE_AM.plusSeconds(2)));
+        lines.add(line(ID, henry, "4", NINE_AM.plusSeconds(3)));
+
+        var both = List.of(henry, ROSA);
+        var start = lines.page(ID, both, PageRequest.of("history", 3, null));
+        var rest = lines.page(
+                ID, both, PageRequest.of("history", 3, start.pageInfo().endCursor()));
+
+        assertThat(start.edges()).extracting(it -> it.node().id()).containsExactly("1", "2", "3");
+        assertThat(rest.edges()).extracting(it -> it.node().id()).containsExactly("4");
     }
 }

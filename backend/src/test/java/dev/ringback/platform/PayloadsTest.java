@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.Northside;
 import dev.ringback.calling.CallChanged;
+import dev.ringback.customer.CustomerChanged;
+import dev.ringback.customer.CustomerNoted;
+import dev.ringback.customer.CustomersMerged;
+import dev.ringback.customer.EmailAddress;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.Member;
@@ -144,6 +148,9 @@ class PayloadsTest {
         if (plain == PhoneNumber.class) {
             return Northside.ROSA;
         }
+        if (plain == EmailAddress.class) {
+            return new EmailAddress("rosa@lind.example");
+        }
         if (plain == String.class) {
             return "words, “quoted” and \"quoted\"";
         }
@@ -172,7 +179,14 @@ class PayloadsTest {
     }
 
     private static List<Object> events() {
-        return Stream.<Class<?>>of(FollowUpEvent.class, VisitChanged.class, TextChanged.class, CallChanged.class)
+        return Stream.<Class<?>>of(
+                        FollowUpEvent.class,
+                        VisitChanged.class,
+                        TextChanged.class,
+                        CallChanged.class,
+                        CustomerChanged.class,
+                        CustomerNoted.class,
+                        CustomersMerged.class)
                 .map(it -> record(it, true))
                 .toList();
     }

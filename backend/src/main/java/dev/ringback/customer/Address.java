@@ -1,0 +1,14 @@
+package dev.ringback.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a customer has work done. */
+record Address(String text, @Nullable String postalCode) {
+
+    /** Whether what a caller tells may well be this address: the same words, or the same ZIP or postal code. */
+    boolean agreesWith(String told) {
+        var words = Spelling.words(told);
+        return words.equals(Spelling.words(text))
+                || (postalCode != null && (' ' + words + ' ').contains(' ' + Spelling.words(postalCode) + ' '));
+    }
+}
