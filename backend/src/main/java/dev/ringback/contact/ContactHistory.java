@@ -90,7 +90,10 @@ class ContactHistory {
                 companies.get(company),
                 byId(calls.findAll(company, calling), Call::id),
                 byId(texts.findAll(company, ids(page, TextId::new, ContactKind.TEXT)), TextMessage::id),
-                byId(followUps.findAll(company, ids(page, FollowUpId::new, ContactKind.FOLLOW_UP)), FollowUp::id),
+                byId(
+                        followUps.findAll(
+                                company, ids(page, FollowUpId::new, ContactKind.FOLLOW_UP, ContactKind.FOLLOW_UP_NOTE)),
+                        FollowUp::id),
                 byId(visits.findAll(company, ids(page, VisitId::new, ContactKind.VISIT)), Visit::id),
                 byId(notes.findAll(company, ids(page, CustomerNoteId::new, ContactKind.NOTE)), CustomerNote::id),
                 byId(staff.of(company), Member::id));
@@ -138,7 +141,16 @@ class ContactHistory {
                             VisitStatus.valueOf(String.valueOf(line.detail())),
                             get(visits, new VisitId(line.subject())));
                 case NOTE -> note(line, get(notes, new CustomerNoteId(line.subject())));
+                case FOLLOW_UP_NOTE -> note(line, get(followUps, new FollowUpId(line.subject())));
             };
+        }
+
+        private ContactEntry note(HistoryLine line, FollowUp followUp) {
+            var written = followUp.changes().stream()
+                    .filter(it -> it.id().equals(line.detail()))
+                    .findFirst()
+                    .orElseThrow();
+            return new NoteEntry(line.id(), line.at(), String.valueOf(written.why()), written.by(), followUp);
         }
 
         private ContactEntry call(HistoryLine line, Call call) {

@@ -7,5 +7,6 @@ enum ContactKind {
     TEXT,
     FOLLOW_UP,
     VISIT,
-    NOTE
+    NOTE,
+    FOLLOW_UP_NOTE
 }

@@ -57,9 +57,11 @@ class HistoryKeeper implements JournalListener {
                     company,
                     event.customer(),
                     event.at(),
-                    ContactKind.FOLLOW_UP,
+                    event.kind() == FollowUpEventKind.NOTED ? ContactKind.FOLLOW_UP_NOTE : ContactKind.FOLLOW_UP,
                     event.followUp().value(),
-                    event.kind().name(),
+                    event.kind() == FollowUpEventKind.NOTED
+                            ? event.eventId()
+                            : event.kind().name(),
                     event.by() == null ? null : event.by().value()));
         }
     }

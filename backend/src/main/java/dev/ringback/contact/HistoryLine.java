@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made of what it tells of, so that it is there once
  * @param subject the id of the call, text, follow-up, visit or note
- * @param detail what happened to the follow-up, or the state the visit came into; null for the rest
+ * @param detail what happened to the follow-up, the event that is a note on it, or the state the visit came into; null for the rest
  * @param by the member who did it; null when it happened by itself
  */
 record HistoryLine(

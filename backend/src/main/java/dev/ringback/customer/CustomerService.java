@@ -4,6 +4,7 @@ import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
+import dev.ringback.customer.CallerMatch.MatchCandidate;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
@@ -76,6 +77,22 @@ public class CustomerService {
     /** Looks for a caller among those who are known. Makes nothing. */
     public Recognised match(Company company, CallerDescription caller) {
         return matching.match(company, caller, clock.instant());
+    }
+
+    /** The same, with the customers who come into question. */
+    public CallerMatch callerMatch(Company company, CallerDescription caller) {
+        var found = match(company, caller);
+        var candidates = found.match().candidates();
+        var known = findAllById(
+                company.id(), candidates.stream().map(Match.Candidate::customer).toList());
+        return new CallerMatch(
+                found.identity(),
+                found.match().outcome(),
+                candidates.stream()
+                        .flatMap(it -> Optional.ofNullable(known.get(it.customer()))
+                                .map(customer -> new MatchCandidate(customer, it.reason(), it.explanation()))
+                                .stream())
+                        .toList());
     }
 
     /**

@@ -8,8 +8,6 @@ import dev.ringback.kernel.Permission;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserErrorCode;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,10 +27,6 @@ class MatchController {
         this.companies = companies;
     }
 
-    record CallerMatch(Identity identity, Match.Outcome outcome, List<MatchCandidate> candidates) {}
-
-    record MatchCandidate(Customer customer, Match.Reason reason, String explanation) {}
-
     @QueryMapping
     CallerMatch matchCaller(
             @Argument @Nullable String phoneNumber,
@@ -42,15 +36,13 @@ class MatchController {
             Actor actor) {
         actor.require(Permission.READ_CUSTOMERS);
         var company = companies.get(actor.company());
-        return show(
+        return customers.callerMatch(
                 company,
-                customers.match(
-                        company,
-                        new CallerDescription(
-                                number(company, Text.optional("phoneNumber", phoneNumber, LONGEST_NUMBER)),
-                                Text.optional("name", name, CustomerForm.LONGEST_NAME),
-                                Text.optional("address", address, CustomerForm.LONGEST_ADDRESS),
-                                email == null ? null : CustomerForm.email("email", email))));
+                new CallerDescription(
+                        number(company, Text.optional("phoneNumber", phoneNumber, LONGEST_NUMBER)),
+                        Text.optional("name", name, CustomerForm.LONGEST_NAME),
+                        Text.optional("address", address, CustomerForm.LONGEST_ADDRESS),
+                        email == null ? null : CustomerForm.email("email", email)));
     }
 
     private static @Nullable PhoneNumber number(Company company, @Nullable String spelling) {
@@ -61,19 +53,5 @@ class MatchController {
                                 UserErrorCode.INVALID_PHONE_NUMBER,
                                 "phoneNumber",
                                 "This is no number that can be dialled. Leave it out when it was withheld."));
-    }
-
-    private CallerMatch show(Company company, Recognised found) {
-        var candidates = found.match().candidates();
-        var known = customers.findAllById(
-                company.id(), candidates.stream().map(Match.Candidate::customer).toList());
-        return new CallerMatch(
-                found.identity(),
-                found.match().outcome(),
-                candidates.stream()
-                        .flatMap(it -> Optional.ofNullable(known.get(it.customer()))
-                                .map(customer -> new MatchCandidate(customer, it.reason(), it.explanation()))
-                                .stream())
-                        .toList());
     }
 }

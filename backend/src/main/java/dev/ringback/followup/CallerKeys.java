@@ -5,7 +5,6 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.Recognised;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +23,14 @@ record CallerKeys(List<String> values) {
     }
 
     static CallerKeys of(@Nullable PhoneNumber number, Recognised recognised) {
-        return of(number, recognised.customer().map(Customer::id));
+        return of(number, recognised.customer().map(Customer::ids).orElse(List.of()));
     }
 
     static CallerKeys of(FollowUp it) {
-        return of(it.caller().number(), Optional.ofNullable(it.customerId()));
+        return of(it.caller().number(), it.customerId() == null ? List.of() : List.of(it.customerId()));
     }
 
-    private static CallerKeys of(@Nullable PhoneNumber number, Optional<CustomerId> customer) {
+    private static CallerKeys of(@Nullable PhoneNumber number, List<CustomerId> customer) {
         return new CallerKeys(Stream.concat(
                         Stream.ofNullable(number).map(CallerKeys::key),
                         customer.stream().map(it -> "customer/" + it))

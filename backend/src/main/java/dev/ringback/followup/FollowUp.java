@@ -356,7 +356,12 @@ public record FollowUp(
                         it.stage = attempt.isConversation() ? Stage.IN_CONVERSATION : Stage.FOLLOW_UP_PENDING;
                     }
                 })
-                .happened(FollowUpEventKind.CALL_ATTEMPTED, now, attempt.member(), null, this));
+                .happened(
+                        FollowUpEventKind.CALL_ATTEMPTED,
+                        now,
+                        attempt.member(),
+                        attempt.outcome().name(),
+                        this));
     }
 
     /** Plans what comes next; null takes the plan back. */

@@ -1,7 +1,6 @@
 package dev.ringback.followup;
 
-import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
-
+import dev.ringback.customer.CallerMatch;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.kernel.Actor;
@@ -53,21 +52,18 @@ class FollowUpController {
         var shown = new FollowUps.Shown(
                 selection.contains("edges/node/transcript"),
                 selection.containsAnyOf("edges/node/changes", "edges/node/holders"));
-        return followUps.page(actor, PageRequest.of(order.name(), first, after), checked(filter, actor), order, shown);
+        return followUps.page(actor, PageRequest.of(order.name(), first, after), checked(filter), order, shown);
     }
 
-    private static FollowUpFilter checked(@Nullable FollowUpFilter filter, Actor actor) {
+    private static FollowUpFilter checked(@Nullable FollowUpFilter filter) {
         var wanted = filter == null ? FollowUpFilter.NONE : filter;
         Text.optional("text", wanted.text(), LONGEST_SEARCH);
-        if (wanted.customerId() != null) {
-            actor.require(READ_CUSTOMERS);
-        }
         return wanted;
     }
 
     @QueryMapping
     InboxCounts inboxCounts(@Argument @Nullable FollowUpFilter filter, Actor actor) {
-        return followUps.counts(actor, checked(filter, actor));
+        return followUps.counts(actor, checked(filter));
     }
 
     @QueryMapping
@@ -98,6 +94,11 @@ class FollowUpController {
     @SchemaMapping
     Page<Contact> contacts(FollowUp followUp, @Argument int first, @Argument @Nullable String after) {
         return Page.of(PageRequest.of("contacts", first, after), followUp.contacts());
+    }
+
+    @SchemaMapping
+    Optional<CallerMatch> callerMatch(FollowUp followUp, Actor actor) {
+        return followUps.callerMatch(actor, followUp);
     }
 
     @BatchMapping

@@ -3,14 +3,18 @@ package dev.ringback.followup;
 import static dev.ringback.kernel.Permission.ASSIGN_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.CLAIM_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.OPEN_FOLLOW_UPS;
+import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 import static dev.ringback.kernel.Permission.READ_FOLLOW_UPS;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Staff;
+import dev.ringback.customer.CallerDescription;
+import dev.ringback.customer.CallerMatch;
+import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
-import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
 import dev.ringback.evidence.EvidenceService;
 import dev.ringback.followup.FollowUpOutcome.CallerHasAnother;
@@ -114,9 +118,16 @@ public class FollowUpService {
     }
 
     private Recognised recognise(Company company, Opening opening) {
-        return opening.number() == null
-                ? new Recognised(Identity.BLOCKED, Optional.empty())
-                : customers.recognise(company, opening.number(), opening.callerName(), opening.at());
+        return customers.recognise(company, opening.number(), opening.callerName(), opening.at());
+    }
+
+    /** Who the caller is or may be, by what is known today; empty for somebody who may not read customers. */
+    Optional<CallerMatch> callerMatch(Actor actor, FollowUp it) {
+        return actor.may(READ_CUSTOMERS)
+                ? Optional.of(customers.callerMatch(
+                        companies.get(it.company()),
+                        new CallerDescription(it.caller().number(), it.caller().name(), null, null)))
+                : Optional.empty();
     }
 
     FollowUpOutcome claim(Actor actor, FollowUpId id) {
@@ -218,14 +229,25 @@ public class FollowUpService {
 
     Page<FollowUp> page(
             Actor actor, PageRequest request, FollowUpFilter filter, FollowUpOrder order, FollowUps.Shown shown) {
-        actor.require(READ_FOLLOW_UPS);
-        return followUps
-                .page(actor, request, filter, order, shown, clock.instant())
-                .map(it -> it.seenBy(actor));
+        return followUps.page(inbox(actor, filter), request, order, shown).map(it -> it.seenBy(actor));
     }
 
     InboxCounts counts(Actor actor, FollowUpFilter filter) {
+        return followUps.counts(inbox(actor, filter));
+    }
+
+    private Inbox inbox(Actor actor, FollowUpFilter filter) {
         actor.require(READ_FOLLOW_UPS);
-        return followUps.counts(actor, filter, clock.instant());
+        return new Inbox(actor, filter, customers(actor, filter.customerId()), clock.instant());
+    }
+
+    /** Whoever was merged into a customer is that customer. */
+    private List<CustomerId> customers(Actor actor, @Nullable String id) {
+        if (id == null) {
+            return List.of();
+        }
+        actor.require(READ_CUSTOMERS);
+        var named = new CustomerId(id);
+        return customers.find(actor.company(), named).map(Customer::ids).orElse(List.of(named));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ringback.followup;
 
-import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -33,11 +32,10 @@ interface FollowUps {
     Optional<FollowUp> findClosed(CompanyId company, CallerKeys caller, Instant since);
 
     /** A page for reading, in this order. */
-    Page<FollowUp> page(
-            Actor viewer, PageRequest request, FollowUpFilter filter, FollowUpOrder order, Shown shown, Instant now);
+    Page<FollowUp> page(Inbox inbox, PageRequest request, FollowUpOrder order, Shown shown);
 
     /** How many there are of each kind. */
-    InboxCounts counts(Actor viewer, FollowUpFilter filter, Instant now);
+    InboxCounts counts(Inbox inbox);
 
     /** Takes one that time has done something to, until the lease is over. */
     Optional<FollowUp> takeDue(Duration lease);

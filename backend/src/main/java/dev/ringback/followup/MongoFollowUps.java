@@ -22,9 +22,9 @@ import com.mongodb.client.model.Sorts;
 import dev.ringback.company.MongoMember;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
+import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
-import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -114,11 +114,10 @@ class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public Page<FollowUp> page(
-            Actor viewer, PageRequest request, FollowUpFilter filter, FollowUpOrder order, Shown shown, Instant now) {
+    public Page<FollowUp> page(Inbox inbox, PageRequest request, FollowUpOrder order, Shown shown) {
         var key = order == FollowUpOrder.INBOX ? "inboxKey" : "openedKey";
         var descending = order == FollowUpOrder.NEWEST_FIRST;
-        var wanted = conditions(viewer, filter, now);
+        var wanted = conditions(inbox);
         request.after().ifPresent(place -> wanted.add(descending ? lt(key, place) : gt(key, place)));
         var hidden = new ArrayList<>(List.of("pendingEvents", "pendingSince", "searchText"));
         if (!shown.transcript()) {
@@ -138,13 +137,13 @@ class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public InboxCounts counts(Actor viewer, FollowUpFilter filter, Instant now) {
+    public InboxCounts counts(Inbox inbox) {
         // Nothing sorts before every date.
         var isStale = new Document(
                 "$and",
                 List.of(
                         new Document("$gt", Arrays.asList("$staleAt", null)),
-                        new Document("$lt", List.of("$staleAt", Date.from(now)))));
+                        new Document("$lt", List.of("$staleAt", Date.from(inbox.now())))));
         var alike = new Document("status", "$status")
                 .append("urgency", "$urgency")
                 .append("category", "$category")
@@ -152,8 +151,9 @@ class MongoFollowUps implements FollowUps {
                 .append("holder", "$claim.member")
                 .append("stale", new Document("$cond", List.of(isStale, true, false)));
         var groups = collection.aggregate(
-                List.of(match(and(conditions(viewer, filter, now))), group(alike, Accumulators.sum("count", 1))));
-        return new InboxCounts(groups.map(it -> readGroup(viewer.company(), it)).into(new ArrayList<>()), viewer);
+                List.of(match(and(conditions(inbox))), group(alike, Accumulators.sum("count", 1))));
+        return new InboxCounts(
+                groups.map(it -> readGroup(inbox.viewer().company(), it)).into(new ArrayList<>()), inbox.viewer());
     }
 
     private static InboxCounts.Group readGroup(CompanyId company, Document it) {
@@ -169,7 +169,10 @@ class MongoFollowUps implements FollowUps {
                 it.getInteger("count"));
     }
 
-    private static List<Bson> conditions(Actor viewer, FollowUpFilter filter, Instant now) {
+    private static List<Bson> conditions(Inbox inbox) {
+        var viewer = inbox.viewer();
+        var filter = inbox.filter();
+        var now = Date.from(inbox.now());
         var all = new ArrayList<Bson>();
         all.add(eq("company", viewer.company().value()));
         if (filter.openness() != null) {
@@ -198,14 +201,13 @@ class MongoFollowUps implements FollowUps {
         if (filter.unclaimed() != null) {
             all.add(filter.unclaimed() ? eq("claim", null) : ne("claim", null));
         }
-        if (filter.customerId() != null) {
-            all.add(eq("customer", filter.customerId()));
+        if (!inbox.customers().isEmpty()) {
+            all.add(in(
+                    "customer",
+                    inbox.customers().stream().map(CustomerId::value).toList()));
         }
         if (filter.stale() != null) {
-            all.add(
-                    filter.stale()
-                            ? lt("staleAt", Date.from(now))
-                            : or(eq("staleAt", null), gte("staleAt", Date.from(now))));
+            all.add(filter.stale() ? lt("staleAt", now) : or(eq("staleAt", null), gte("staleAt", now)));
         }
         if (filter.openedFrom() != null) {
             all.add(gte("openedAt", Date.from(filter.openedFrom())));

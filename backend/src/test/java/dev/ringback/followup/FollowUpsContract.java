@@ -87,12 +87,14 @@ abstract class FollowUpsContract {
 
     private Page<FollowUp> page(Actor viewer, int first, @Nullable String after, FollowUpFilter filter) {
         return followUps.page(
-                viewer,
+                inbox(viewer, filter),
                 PageRequest.of("inbox", first, after),
-                filter,
                 FollowUpOrder.INBOX,
-                FollowUps.Shown.LITTLE,
-                NINE_AM);
+                FollowUps.Shown.LITTLE);
+    }
+
+    private static Inbox inbox(Actor viewer, FollowUpFilter filter) {
+        return new Inbox(viewer, filter, List.of(), NINE_AM);
     }
 
     private List<FollowUpId> inbox(FollowUpFilter filter) {
@@ -215,10 +217,10 @@ abstract class FollowUpsContract {
         stored(open(call(1, NINE_AM, "We have no heat")));
         var request = PageRequest.of("inbox", 10, null);
 
-        var without = followUps.page(
-                DANA, request, FollowUpFilter.NONE, FollowUpOrder.INBOX, FollowUps.Shown.LITTLE, NINE_AM);
+        var without =
+                followUps.page(inbox(DANA, FollowUpFilter.NONE), request, FollowUpOrder.INBOX, FollowUps.Shown.LITTLE);
         var with = followUps.page(
-                DANA, request, FollowUpFilter.NONE, FollowUpOrder.INBOX, new FollowUps.Shown(true, true), NINE_AM);
+                inbox(DANA, FollowUpFilter.NONE), request, FollowUpOrder.INBOX, new FollowUps.Shown(true, true));
 
         assertThat(without.edges().getFirst().node().transcript()).isEmpty();
         assertThat(with.edges().getFirst().node().transcript()).contains("We have no heat");
