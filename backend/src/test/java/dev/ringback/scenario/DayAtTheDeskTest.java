@@ -361,6 +361,75 @@ class DayAtTheDeskTest {
     }
 
     @Test
+    void aCustomerWithTwoPhonesHasOneFollowUpAndAMergeKeepsItTheirs() {
+        var mobile = newCaller();
+        var home = newCaller();
+        var rosa = dan.change("CreateCustomer", Map.of("name", "Rosa Lind", "phoneNumbers", List.of(mobile, home)))
+                .at("/customer/id")
+                .asString();
+        telephone.missedCall(mobile, GOOGLE, null);
+        telephone.missedCall(home, GOOGLE, "It is Rosa again, on the other phone.");
+        var id = onlyOpenOf(rosa);
+        assertThat(details(id).path("contactCount").asInt()).isEqualTo(2);
+        done(dan.change("AddFollowUpNote", on(id, "text", "Ring the home number after six")));
+
+        var office = newCaller();
+        telephone.missedCall(office, GOOGLE, null);
+        var lead = details(onlyFollowUpOf(office)).at("/customer/id").asString();
+        dan.change("MergeCustomers", Map.of("customerId", lead, "mergedId", rosa));
+
+        assertThat(inbox(dan, Map.of("customerId", lead), "INBOX"))
+                .containsExactlyInAnyOrder(id, onlyFollowUpOf(office))
+                .containsExactlyInAnyOrderElementsOf(inbox(dan, Map.of("customerId", rosa), "INBOX"));
+        assertThat(details(id).at("/customer/id").asString()).isEqualTo(lead);
+        telephone.missedCall(home, GOOGLE, null);
+        assertThat(inbox(dan, Map.of("customerId", lead), "INBOX")).hasSize(2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(dan.run("ContactHistory", Map.of("customerId", lead, "first", 100))
+                                .toString())
+                        .contains("Ring the home number after six", "NoteEntry"));
+    }
+
+    @Test
+    void aNumberThatTwoCustomersShareIsForAPersonToSort() {
+        var shared = newCaller();
+        dan.change("CreateCustomer", Map.of("name", "Ann Berg", "phoneNumbers", List.of(shared)));
+        dan.change(
+                "CreateCustomer",
+                Map.of("name", "Bo Berg", "phoneNumbers", List.of(shared), "allowSharedNumber", true));
+
+        telephone.missedCall(shared, GOOGLE, "It is about the boiler, please call me back.");
+        var packet = olivia.run("ReviewPacket", Map.of("id", onlyFollowUpOf(shared)));
+
+        assertThat(packet.at("/caller/identity").asString()).isEqualTo("AMBIGUOUS");
+        assertThat(packet.path("status").asString()).isEqualTo("STAFF_REVIEW");
+        assertThat(packet.at("/review/reasons/0").asString()).isEqualTo("EXISTING_CUSTOMER_CONFLICT");
+        assertThat(packet.at("/callerMatch/outcome").asString()).isEqualTo("POSSIBLE");
+        assertThat(packet.at("/callerMatch/candidates").values().stream()
+                        .map(it -> it.at("/customer/name").asString()))
+                .containsExactlyInAnyOrder("Ann Berg", "Bo Berg");
+        assertThat(packet.path("customer").isNull()).isTrue();
+    }
+
+    @Test
+    void whoHasHadNoJobForLongIsDormant() {
+        var longAgo = newCaller();
+        dan.change(
+                "CreateCustomer",
+                Map.of(
+                        "name", "Otto Vogt",
+                        "phoneNumbers", List.of(longAgo),
+                        "lastJobAt", Instant.now().minus(Duration.ofDays(800)).toString()));
+
+        telephone.missedCall(longAgo, GOOGLE, null);
+
+        assertThat(details(onlyFollowUpOf(longAgo)).at("/caller/identity").asString())
+                .isEqualTo("DORMANT_CUSTOMER");
+        assertThat(inbox(dan, Map.of("identities", List.of("DORMANT_CUSTOMER")), "INBOX"))
+                .contains(onlyFollowUpOf(longAgo));
+    }
+
+    @Test
     void duplicatesAndWrongOwnersAreMarkedForTheReports() {
         var first = opened();
         var second = opened();
