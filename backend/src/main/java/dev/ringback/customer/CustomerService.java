@@ -102,7 +102,7 @@ public class CustomerService {
     public Recognised recognise(
             Company company, @Nullable PhoneNumber number, @Nullable String callerName, Instant at) {
         var recognised = matching.match(company, new CallerDescription(number, callerName, null, null), at);
-        if (number != null && recognised.identity() == Identity.NEW_LEAD) {
+        if (number != null && recognised.customer().isEmpty() && recognised.identity() == Identity.NEW_LEAD) {
             return makeLead(company, number, callerName, recognised.match(), at);
         }
         return new Recognised(

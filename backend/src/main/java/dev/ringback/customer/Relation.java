@@ -1,5 +1,7 @@
 package dev.ringback.customer;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import dev.ringback.company.Company;
 import java.time.Instant;
 import java.util.Comparator;
@@ -66,7 +68,8 @@ record Relation(
 
     Identity identity(Company company, Instant at) {
         return switch (standing) {
-            case LEAD -> Identity.OPEN_LEAD;
+            // However often and by however many their first contact is told, they are new to it.
+            case LEAD -> since.isBefore(at.truncatedTo(MILLIS)) ? Identity.OPEN_LEAD : Identity.NEW_LEAD;
             case REJECTED -> isRejectedForGood() ? Identity.VENDOR : Identity.OPEN_LEAD;
             case CUSTOMER -> isDormant(company, at) ? Identity.DORMANT_CUSTOMER : Identity.RETURNING_CUSTOMER;
         };

@@ -26,7 +26,9 @@ public record Holding(
         var all = new ArrayList<Holding>();
         @Nullable Member holder = null;
         for (var change : changes) {
-            var next = change.after().holder();
+            // Whoever has it when it is closed is kept on record, but need do no more about it.
+            var next =
+                    change.after().status().isClosed() ? null : change.after().holder();
             if (Objects.equals(next, holder)) {
                 continue;
             }

@@ -24,6 +24,7 @@ import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.RequestKey;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -286,6 +287,7 @@ class CustomerMergerTest {
     @Test
     void editsAndCallsDuringAMergeAreNotLostAndMakeNobodyNew() throws InterruptedException, ExecutionException {
         room.with(customer("rosa", "Rosa", ROSA), lead("other", "Other", HENRY));
+        room.clock.passes(Duration.ofSeconds(1));
 
         var outcomes = Together.run(9, i -> {
             switch (i) {

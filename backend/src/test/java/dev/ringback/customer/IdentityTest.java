@@ -26,7 +26,8 @@ class IdentityTest {
     void aLeadIsOpenUntilAPersonDecides() {
         var lead = lead("rosa", "Rosa", ROSA);
 
-        assertThat(identity(lead, NINE_AM)).isEqualTo(Identity.OPEN_LEAD);
+        assertThat(identity(lead, NINE_AM)).isEqualTo(Identity.NEW_LEAD);
+        assertThat(identity(lead, NINE_AM.plusMillis(1))).isEqualTo(Identity.OPEN_LEAD);
         assertThat(identity(lead.approved(null, null, DAN, NINE_AM), NINE_AM)).isEqualTo(Identity.RETURNING_CUSTOMER);
     }
 

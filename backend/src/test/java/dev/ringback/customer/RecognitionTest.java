@@ -43,11 +43,14 @@ class RecognitionTest {
     @Test
     void anUnknownNumberMakesALead() {
         var first = room.call(ROSA);
+        var toldAgain = room.call(ROSA);
+        room.clock.passes(Duration.ofSeconds(1));
         var second = room.call(ROSA);
 
         assertThat(first.identity()).isEqualTo(Identity.NEW_LEAD);
         assertThat(first.match()).isEqualTo(Match.NONE);
         assertThat(first.customer()).map(Customer::standing).contains(Standing.LEAD);
+        assertThat(toldAgain.identity()).isEqualTo(Identity.NEW_LEAD);
         assertThat(second.identity()).isEqualTo(Identity.OPEN_LEAD);
         assertThat(second.match().outcome()).isEqualTo(Outcome.EXACT);
         assertThat(second.customer()).isEqualTo(first.customer());
@@ -126,6 +129,7 @@ class RecognitionTest {
     void whoWasNoFitIsAnOpenLeadAgainAndStoredAsOne() {
         room.with(lead("rosa", "Rosa", ROSA).rejected(Rejection.Reason.NOT_A_FIT, "A pool", DAN, NINE_AM));
 
+        room.clock.passes(Duration.ofSeconds(1));
         assertThat(room.call(ROSA).identity()).isEqualTo(Identity.OPEN_LEAD);
         assertThat(room.stored("rosa").standing()).isEqualTo(Standing.LEAD);
         assertThat(room.stored("rosa").relation().rejection()).isNotNull();

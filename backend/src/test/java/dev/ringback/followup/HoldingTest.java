@@ -101,7 +101,9 @@ class HoldingTest {
         var luises = done(danas.takeOver(LUIS, "Nearer", null, TEN));
         var released = done(luises.release(OLIVIA, ELEVEN));
         var dans = done(released.claim(DAN, null, ELEVEN.plusSeconds(60)));
+        var closed = done(dans.complete(Disposition.COMPLETED, null, DAN, ELEVEN.plusSeconds(120)));
 
+        assertThat(closed.holders().getLast().ended()).isEqualTo(FollowUpEventKind.COMPLETED);
         assertThat(dans.holders())
                 .containsExactly(
                         new Holding(DANA, NINE_AM, FollowUpEventKind.CLAIMED, TEN, FollowUpEventKind.TAKEN_OVER),

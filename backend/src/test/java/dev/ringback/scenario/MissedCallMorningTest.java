@@ -103,6 +103,7 @@ class MissedCallMorningTest {
             assertThat(followUp.path("urgency").asString()).isEqualTo("EMERGENCY");
             assertThat(followUp.path("transcript").asString()).isEqualTo(NO_HEAT);
             assertThat(followUp.path("contactCount").asInt()).isEqualTo(1);
+            assertThat(followUp.at("/caller/identity").asString()).isEqualTo("NEW_LEAD");
         }
     }
 
