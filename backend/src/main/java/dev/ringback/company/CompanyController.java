@@ -25,7 +25,7 @@ class CompanyController {
 
     record SettingsPayload(@Nullable CompanySettings settings, List<UserError> userErrors) {}
 
-    record Windows(int emergencyMinutes, int highMinutes, int normalBusinessMinutes, int lowBusinessDays) {}
+    record Windows(int emergencyMinutes, int highBusinessMinutes, int normalBusinessMinutes, int lowBusinessDays) {}
 
     /** Settings in the shape of the schema. */
     record CompanySettings(

@@ -38,7 +38,7 @@ final class Settings {
 
     record Windows(
             @Nullable Integer emergencyMinutes,
-            @Nullable Integer highMinutes,
+            @Nullable Integer highBusinessMinutes,
             @Nullable Integer normalBusinessMinutes,
             @Nullable Integer lowBusinessDays) {}
 
@@ -107,7 +107,7 @@ final class Settings {
         }
         var windows = new CallbackWindows(
                 minutes("callbackWindows.emergencyMinutes", given.emergencyMinutes(), present.emergency(), DAY),
-                minutes("callbackWindows.highMinutes", given.highMinutes(), present.high(), 7 * DAY),
+                minutes("callbackWindows.highBusinessMinutes", given.highBusinessMinutes(), present.high(), 7 * DAY),
                 minutes(
                         "callbackWindows.normalBusinessMinutes",
                         given.normalBusinessMinutes(),

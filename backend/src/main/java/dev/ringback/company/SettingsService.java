@@ -101,7 +101,8 @@ class SettingsService {
         words.put(
                 "callbackWindows.emergencyMinutes",
                 "" + it.windows().emergency().toMinutes());
-        words.put("callbackWindows.highMinutes", "" + it.windows().high().toMinutes());
+        words.put(
+                "callbackWindows.highBusinessMinutes", "" + it.windows().high().toMinutes());
         words.put(
                 "callbackWindows.normalBusinessMinutes",
                 "" + it.windows().normal().toMinutes());

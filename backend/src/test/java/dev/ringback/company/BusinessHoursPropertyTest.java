@@ -64,13 +64,12 @@ class BusinessHoursPropertyTest {
     }
 
     @Property
-    void everyUrgencyIsDueAfterTheCallAndNoLaterThanTheNextLess(
-            @ForAll("hours") BusinessHours hours, @ForAll("moments") Instant from) {
+    void whatIsMoreUrgentIsDueEarlier(@ForAll("hours") BusinessHours hours, @ForAll("moments") Instant from) {
         var windows = CallbackWindows.USUAL;
 
         assertThat(windows.due(Urgency.EMERGENCY, from, hours)).isAfter(from);
         assertThat(windows.due(Urgency.HIGH, from, hours)).isAfter(windows.due(Urgency.EMERGENCY, from, hours));
-        assertThat(windows.due(Urgency.NORMAL, from, hours)).isAfter(from);
+        assertThat(windows.due(Urgency.NORMAL, from, hours)).isAfter(windows.due(Urgency.HIGH, from, hours));
         assertThat(windows.due(Urgency.LOW, from, hours)).isAfter(from);
     }
 

@@ -536,7 +536,7 @@ class DayAtTheDeskTest {
                 "expectedVersion",
                 seen,
                 "callbackWindows",
-                Map.of("highMinutes", 90),
+                Map.of("emergencyMinutes", 15),
                 "internalNumbers",
                 List.of("(512) 555-0177"));
 
@@ -550,10 +550,10 @@ class DayAtTheDeskTest {
                                         it.path("setting").asString(),
                                         it.path("before").asString(),
                                         it.path("after").asString())))
-                .contains("callbackWindows.highMinutes 60 -> 90", "internalNumbers  -> +15125550177");
-        var opened = details(opened("urgency", "HIGH"));
+                .contains("callbackWindows.emergencyMinutes 10 -> 15", "internalNumbers  -> +15125550177");
+        var opened = details(opened("urgency", "EMERGENCY"));
         assertThat(Duration.between(time(opened, "openedAt"), time(opened, "dueAt")))
-                .isEqualTo(Duration.ofMinutes(90));
+                .isEqualTo(Duration.ofMinutes(15));
         telephone.missedCall("+15125550177", GOOGLE, null);
         assertThat(details(onlyFollowUpOf("+15125550177"))
                         .at("/caller/identity")
@@ -575,7 +575,7 @@ class DayAtTheDeskTest {
                 "{businessHours: [{day: MONDAY, opens: \"8 am\", closes: \"17:00\"}]}|businessHours[0].opens",
                 "{holidays: [{date: \"2026-02-30\", name: \"Never\"}]}|holidays[0].date",
                 "{callbackWindows: {emergencyMinutes: 0}}|callbackWindows.emergencyMinutes",
-                "{callbackWindows: {emergencyMinutes: 600, highMinutes: 60}}|callbackWindows.emergencyMinutes",
+                "{callbackWindows: {emergencyMinutes: 600, highBusinessMinutes: 60}}|callbackWindows.emergencyMinutes",
                 "{dormantAfterMonths: 0}|dormantAfterMonths",
                 "{reopenWithinDays: 91}|reopenWithinDays",
                 "{claimIdleMinutes: 5}|claimIdleMinutes",
