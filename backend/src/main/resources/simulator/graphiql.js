@@ -127,6 +127,47 @@ subscription UrgentFollowUps {
 }
 `;
 
+const DESK = `# The desk: what is in the inbox, and what waits for
+# a decision, with everything that happened to it.
+query Desk {
+  inboxCounts {
+    total
+    unclaimed
+    stale
+    byUrgency { value count }
+    byStatus { value count }
+  }
+  followUps(first: 5, filter: { statuses: [STAFF_REVIEW] }) {
+    edges {
+      node {
+        id
+        caller { name phoneNumber identity }
+        review { causes { reason words } }
+        nextStatuses
+        changes(first: 20) {
+          edges { node { kind at by { name } why after { status urgency } } }
+        }
+      }
+    }
+  }
+}
+`;
+
+const WORDS = `# How urgent would this voicemail be, and why?
+# Change the words and run it again: nothing is saved.
+query Words {
+  previewUrgency(text: """
+    It was sparking last year, but that was fixed.
+    Now there is no heat, and my mother is on oxygen.
+  """) {
+    urgency
+    hits { words start end urgency rule }
+    ignored { words reason }
+    concerns { kind words }
+  }
+}
+`;
+
 /** The id of a follow-up that waits for somebody, to have something to claim. */
 async function somethingToClaim(session) {
   try {
@@ -177,6 +218,8 @@ async function actAs() {
       { query: INBOX },
       { query: CLAIM, variables: JSON.stringify({ input: { followUpId: claimable ?? 'an id from the inbox' } }, null, 2) },
       { query: WATCH },
+      { query: DESK },
+      { query: WORDS },
     ],
   }));
 }

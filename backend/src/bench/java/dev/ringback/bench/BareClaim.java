@@ -2,7 +2,6 @@ package dev.ringback.bench;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -43,7 +42,7 @@ final class BareClaim extends HttpServlet {
                         eq("_id", id),
                         eq("company", Desk.COMPANY),
                         eq("open", true),
-                        or(exists("claim", false), eq("claim.member.id", member))),
+                        or(eq("claim", null), eq("claim.member.id", member))),
                 Updates.combine(
                         Updates.set(
                                 "claim",

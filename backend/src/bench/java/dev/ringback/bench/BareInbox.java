@@ -41,7 +41,7 @@ final class BareInbox extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = followUps
                 .find(and(eq("company", Desk.COMPANY), eq("open", true)))
-                .projection(Projections.exclude("pendingEvents", "pendingSince", "searchText", "transcript"))
+                .projection(Projections.exclude("pendingEvents", "pendingSince", "searchText", "transcript", "changes"))
                 .sort(Sorts.ascending("inboxKey"))
                 .limit(ROWS + 1)
                 .into(new ArrayList<>());
@@ -74,7 +74,7 @@ final class BareInbox extends HttpServlet {
     }
 
     private static String cursor(Document row) {
-        return new Cursor("inbox", row.getString("inboxKey")).encode();
+        return new Cursor("INBOX", row.getString("inboxKey")).encode();
     }
 
     private static void write(JsonGenerator json, Document row, Map<String, String> names, Instant now) {

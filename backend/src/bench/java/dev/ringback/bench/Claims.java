@@ -1,7 +1,6 @@
 package dev.ringback.bench;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
@@ -39,7 +38,7 @@ final class Claims {
     }
 
     void measure(Report report) throws Exception {
-        var unclaimed = followUps.find(exists("claim", false)).limit(400).into(new ArrayList<>());
+        var unclaimed = followUps.find(eq("claim", null)).limit(400).into(new ArrayList<>());
         copy.insertMany(unclaimed);
         var ids = unclaimed.stream().map(it -> it.getString("_id")).toList();
         var tokens = Map.of(

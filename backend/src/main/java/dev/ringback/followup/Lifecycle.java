@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which way a follow-up can go: the legal transitions between statuses, and the stages of each status, in one place. */
@@ -106,12 +107,18 @@ final class Lifecycle {
         };
     }
 
-    /** The whole of it as a Markdown table, a row for each status: where it can go, and its stages. */
-    static String table() {
+    /** The whole of it as two Markdown tables: where each status can go, and which stages it has. */
+    static String tables() {
+        return table("from", "to", Lifecycle::next) + "\n\n" + table("status", "stages", Lifecycle::stages);
+    }
+
+    private static String table(
+            String status, String values, Function<Status, ? extends List<? extends Enum<?>>> valuesOf) {
         return Stream.concat(
-                        Stream.of("| from | to | stages |", "|---|---|---|"),
+                        Stream.of("| %s | %s |".formatted(status, values), "|---|---|"),
                         Arrays.stream(Status.values())
-                                .map(from -> "| %s | %s | %s |".formatted(from, list(next(from)), list(stages(from)))))
+                                .filter(it -> !valuesOf.apply(it).isEmpty())
+                                .map(it -> "| %s | %s |".formatted(it, list(valuesOf.apply(it)))))
                 .collect(joining("\n"));
     }
 
@@ -120,6 +127,6 @@ final class Lifecycle {
     }
 
     private static String list(List<? extends Enum<?>> values) {
-        return values.isEmpty() ? "–" : values.stream().map(Enum::name).collect(joining(", "));
+        return values.stream().map(Enum::name).collect(joining(", "));
     }
 }

@@ -185,7 +185,7 @@ class LifecycleTest {
     @Test
     void theSchemaShowsTheTable() throws IOException {
         try (var sdl = Objects.requireNonNull(getClass().getResourceAsStream("/schema/followup.graphqls"))) {
-            assertThat(new String(sdl.readAllBytes(), UTF_8)).contains(Lifecycle.table());
+            assertThat(new String(sdl.readAllBytes(), UTF_8)).contains(Lifecycle.tables());
         }
     }
 }
