@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.ringback.platform.MongoEmbeddedBackend;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.UUID;
@@ -44,7 +44,7 @@ public final class TestDatabase {
         }
         System.out.println(
                 "Tests use the embedded MongoDB (mongo-java-server). Set TEST_MONGODB_URI to use a real one.");
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new MongoEmbeddedBackend());
         server.bind("127.0.0.1", 0);
         return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
     }

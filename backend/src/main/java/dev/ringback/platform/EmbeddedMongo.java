@@ -1,12 +1,11 @@
 package dev.ringback.platform;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /** A MongoDB that lives and dies with this process, and listens on this machine only. */
 final class EmbeddedMongo implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new MongoEmbeddedBackend());
     private final String uri;
 
     EmbeddedMongo() {

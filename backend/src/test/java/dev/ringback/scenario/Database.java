@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.ringback.platform.MongoEmbeddedBackend;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -12,7 +12,7 @@ import org.bson.Document;
 /** A MongoDB of the test's own, which outlives the servers that use it. */
 public final class Database implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new MongoEmbeddedBackend());
     private final String uri;
     private final MongoClient client;
 

@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.ringback.company.BusinessHours;
 import dev.ringback.company.BusinessHours.Span;
 import dev.ringback.company.CallbackWindows;
@@ -19,6 +18,7 @@ import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PublicUrl;
 import dev.ringback.kernel.Secret;
 import dev.ringback.kernel.Vault;
+import dev.ringback.platform.MongoEmbeddedBackend;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -51,7 +51,7 @@ class SimulatorApp {
     static final PhoneNumber NORTHSIDE = new PhoneNumber("+15125550100");
     static final PhoneNumber NORTHSIDE_WEBSITE = new PhoneNumber("+15125550102");
 
-    private static final MongoServer DATABASE = new MongoServer(new MemoryBackend());
+    private static final MongoServer DATABASE = new MongoServer(new MongoEmbeddedBackend());
     private static final String DATABASE_URI =
             "mongodb://127.0.0.1:" + DATABASE.bind().getPort() + "/simulator";
 

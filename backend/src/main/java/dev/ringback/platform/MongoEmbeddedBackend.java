@@ -1,0 +1,87 @@
+package dev.ringback.platform;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryParameters;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+
+/**
+ * The embedded server's memory, with whole reads. The server changes a stored document field by field, and answers readers with that same
+ * document while it does: they could see the claim of before under the version of after, and write over it. Here readers get a copy that
+ * was made while nothing changed, as MongoDB promises for a single document.
+ */
+public final class MongoEmbeddedBackend extends MemoryBackend {
+
+    @Override
+    public MemoryDatabase openOrCreateDatabase(String name) {
+        return new MongoEmbeddedDatabase(name, getCursorRegistry());
+    }
+
+    private static final class MongoEmbeddedDatabase extends MemoryDatabase {
+
+        private final CursorRegistry cursors;
+
+        MongoEmbeddedDatabase(String name, CursorRegistry cursors) {
+            super(name, cursors);
+            this.cursors = cursors;
+        }
+
+        @Override
+        protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+            return new MongoEmbeddedCollection(this, name, options, cursors);
+        }
+    }
+
+    private static final class MongoEmbeddedCollection extends MemoryCollection {
+
+        MongoEmbeddedCollection(
+                MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            super(database, name, options, cursors);
+        }
+
+        /** Whether the server looks for what it is about to change: then it must find the stored document itself. */
+        private boolean changing;
+
+        @Override
+        public synchronized QueryResult handleQuery(QueryParameters query) {
+            var found = super.handleQuery(query);
+            if (changing) {
+                return found;
+            }
+            var copies = new ArrayList<Document>();
+            found.forEach(it -> copies.add(it.clone()));
+            return new QueryResult(copies, found.getCursorId());
+        }
+
+        @Override
+        public synchronized Document findAndModify(Document command) {
+            var answer = change(() -> super.findAndModify(command));
+            if (answer.get("value") instanceof Document stored) {
+                answer.put("value", stored.clone());
+            }
+            return answer;
+        }
+
+        @Override
+        public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+            return change(() -> super.deleteDocuments(selector, limit, oplog));
+        }
+
+        private <T> T change(Supplier<T> work) {
+            changing = true;
+            try {
+                return work.get();
+            } finally {
+                changing = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ringback.platform;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.MongoServer;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** A single document is read whole, whoever writes it at the same time. */
+class MongoEmbeddedBackendTest {
+
+    private static final int WRITES = 3_000;
+    private static final int FIELDS = 200;
+
+    @Test
+    void whoReadsDuringAWriteSeesTheDocumentOfBeforeOrOfAfter() throws ExecutionException, InterruptedException {
+        var server = new MongoServer(new MongoEmbeddedBackend());
+        server.bind("127.0.0.1", 0);
+        var uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        try (var client = MongoClients.create(uri);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var documents = client.getDatabase("test").getCollection("documents");
+            documents.insertOne(state(0));
+
+            var writing = CompletableFuture.runAsync(() -> write(documents), threads);
+
+            while (!writing.isDone()) {
+                var read = Objects.requireNonNull(documents.find(eq("_id", 1)).first());
+                var taken = Objects.requireNonNull(documents.findOneAndUpdate(eq("_id", 1), Updates.inc("taken", 1L)));
+                assertThat(read.get("first")).isEqualTo(read.get("last"));
+                assertThat(taken.get("first")).isEqualTo(taken.get("last"));
+            }
+            writing.get();
+
+            var before = Objects.requireNonNull(documents.findOneAndUpdate(eq("_id", 1), Updates.set("last", "taken")));
+            var after = Objects.requireNonNull(documents.find(eq("_id", 1)).first());
+            assertThat(before.get("last")).isEqualTo(WRITES);
+            assertThat(after.get("last")).isEqualTo("taken");
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private static void write(MongoCollection<Document> documents) {
+        for (int i = 1; i <= WRITES; i++) {
+            documents.replaceOne(eq("_id", 1), state(i));
+        }
+    }
+
+    private static Document state(int number) {
+        var document = new Document("_id", 1).append("first", number);
+        for (int field = 0; field < FIELDS; field++) {
+            document.append("field" + field, number);
+        }
+        return document.append("last", number);
+    }
+}
