@@ -1,5 +1,8 @@
 package dev.ringback.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ringback.kernel.CompanyId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -21,12 +24,18 @@ class EventRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final int BATCH = 200;
+    private static final int REMEMBERED = 10_000;
 
     private final Journal journal;
+    // Every version of a busy document carries again what its earlier ones carry: it is moved with the first of them.
+    private final Cache<Moved, Boolean> moved =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Undelivered> fresh = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
+
+    private record Moved(CompanyId company, String eventId) {}
 
     EventRelay(Journal journal) {
         this.journal = journal;
@@ -70,7 +79,12 @@ class EventRelay implements SmartLifecycle {
     }
 
     private void move(Undelivered undelivered) {
-        undelivered.events().forEach(event -> journal.append(undelivered.company(), event));
+        undelivered
+                .events()
+                .forEach(event -> moved.get(new Moved(undelivered.company(), event.eventId()), it -> {
+                    journal.append(undelivered.company(), event);
+                    return true;
+                }));
         undelivered.outbox().delivered(undelivered);
     }
 

@@ -1,7 +1,9 @@
 package dev.ringback.journal;
 
+import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.journal.JournalSamples.eventIds;
+import static dev.ringback.journal.JournalSamples.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +12,10 @@ import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
 import dev.ringback.journal.JournalSamples.Job;
 import dev.ringback.journal.JournalSamples.Jobs;
+import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +62,7 @@ class EventRelayTest {
     @Test
     void whatADeadProcessMovedWithoutNotingSoIsThereOnce() {
         jobsOfTheDead.insert(Job.opened("job"));
-        jobsOfTheDead.get("job").pendingEvents().forEach(it -> died.journal.append(dev.ringback.Northside.ID, it));
+        jobsOfTheDead.get("job").pendingEvents().forEach(it -> died.journal.append(ID, it));
 
         alive.relaying();
 
@@ -113,6 +118,42 @@ class EventRelayTest {
     }
 
     @Test
+    void whatSeveralVersionsCarryIsMovedWithTheFirst() {
+        var journal = new WrittenDown();
+        var outbox = new Delivered();
+        var relay = new EventRelay(journal);
+        var carried = IntStream.rangeClosed(1, 3)
+                .<Event>mapToObj(it -> noted("job-" + it))
+                .toList();
+        for (int version = 1; version <= 3; version++) {
+            relay.wake(new Undelivered(outbox, ID, "job", version, carried.subList(0, version)));
+        }
+
+        relay.start();
+
+        await().untilAsserted(() -> assertThat(outbox.versions).containsExactly(1L, 2L, 3L));
+        relay.stop();
+        assertThat(journal.appended).containsExactlyElementsOf(carried);
+    }
+
+    @Test
+    void whatCouldNotBeMovedIsTriedAgain() {
+        var journal = new WrittenDown();
+        var outbox = new Delivered();
+        var relay = new EventRelay(journal);
+        journal.outOfReach = true;
+        relay.serve(outbox);
+        outbox.left.add(new Undelivered(outbox, ID, "job", 1, List.of(noted("job-1"))));
+
+        relay.start();
+
+        await().until(() -> !journal.outOfReach);
+        await().untilAsserted(() -> assertThat(outbox.versions).containsExactly(1L));
+        relay.stop();
+        assertThat(journal.appended).containsExactly(noted("job-1"));
+    }
+
+    @Test
     void whatWasRefusedIsNeverAnnounced() {
         alive.relaying();
         jobs.insert(Job.opened("job"));
@@ -120,12 +161,63 @@ class EventRelayTest {
         await().until(() -> !jobs.carriesEvents("job"));
         jobs.replace(jobs.get("job").further());
 
-        assertThat(jobs.replace(new Job(
-                        stale.company(), "job", 1, stale.version(), java.util.List.of(JournalSamples.noted("lost")))))
+        assertThat(jobs.replace(new Job(stale.company(), "job", 1, stale.version(), List.of(noted("lost")))))
                 .isFalse();
         assertThat(jobs.insert(Job.opened("job"))).isFalse();
 
         await().until(() -> !jobs.carriesEvents("job"));
         assertThat(eventIds(alive.journal)).containsExactly("job-1", "job-2");
+    }
+
+    /** A journal that is only written, and at first perhaps cannot be reached. */
+    private static final class WrittenDown implements Journal {
+
+        private final List<Event> appended = new CopyOnWriteArrayList<>();
+        private volatile boolean outOfReach;
+
+        @Override
+        public void append(CompanyId company, Event event) {
+            if (outOfReach) {
+                outOfReach = false;
+                throw new IllegalStateException("The database is out of reach");
+            }
+            appended.add(event);
+        }
+
+        @Override
+        public List<JournalEntry> read(CompanyId company, long after, int most) {
+            return List.of();
+        }
+
+        @Override
+        public long head(CompanyId company) {
+            return appended.size();
+        }
+
+        @Override
+        public List<CompanyId> behind() {
+            return List.of();
+        }
+
+        @Override
+        public void caughtUp(CompanyId company, long seq) {}
+    }
+
+    /** Documents of which only the versions are known that need not be moved any more. */
+    private static final class Delivered implements Outbox {
+
+        private final List<Undelivered> left = new CopyOnWriteArrayList<>();
+        private final List<Long> versions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Undelivered> undelivered(int most) {
+            return List.copyOf(left);
+        }
+
+        @Override
+        public void delivered(Undelivered done) {
+            left.remove(done);
+            versions.add(done.version());
+        }
     }
 }

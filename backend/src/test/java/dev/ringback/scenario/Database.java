@@ -1,5 +1,9 @@
 package dev.ringback.scenario;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -37,6 +41,15 @@ public final class Database implements AutoCloseable {
             open().getCollection(collection).find().map(Document::toJson).into(all);
         }
         return all;
+    }
+
+    /** What the journal tells of this follow-up, oldest first. */
+    List<Document> journalOf(String followUp) {
+        return open().getCollection("journal")
+                .find(and(eq("type", "FollowUpEvent"), eq("data.followUp.value", followUp)))
+                .sort(ascending("seq"))
+                .map(it -> it.get("data", Document.class))
+                .into(new ArrayList<>());
     }
 
     @Override
