@@ -1,16 +1,16 @@
 package dev.ringback.platform;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -42,23 +42,25 @@ public final class MongoEmbeddedBackend extends MemoryBackend {
 
     private static final class MongoEmbeddedCollection extends MemoryCollection {
 
+        /** Whether the server looks for what it is about to change: then it must find the stored document itself. */
+        private boolean changing;
+
         MongoEmbeddedCollection(
                 MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
         }
 
-        /** Whether the server looks for what it is about to change: then it must find the stored document itself. */
-        private boolean changing;
+        /** Called under the collection's lock, also for the rows that a cursor hands out later. */
+        @Override
+        protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+            return super.createQueryResult(
+                    changing ? found : found.stream().map(Document::clone).toList(), batchSize);
+        }
 
         @Override
-        public synchronized QueryResult handleQuery(QueryParameters query) {
-            var found = super.handleQuery(query);
-            if (changing) {
-                return found;
-            }
-            var copies = new ArrayList<Document>();
-            found.forEach(it -> copies.add(it.clone()));
-            return new QueryResult(copies, found.getCursorId());
+        public synchronized Document updateDocuments(
+                Document selector, Document update, ArrayFilters filters, boolean many, boolean upsert, Oplog oplog) {
+            return change(() -> super.updateDocuments(selector, update, filters, many, upsert, oplog));
         }
 
         @Override

@@ -49,6 +49,31 @@ class MongoEmbeddedBackendTest {
         }
     }
 
+    @Test
+    void soDoesWhoeverReadsOnFromACursor() throws ExecutionException, InterruptedException {
+        var server = new MongoServer(new MongoEmbeddedBackend());
+        server.bind("127.0.0.1", 0);
+        var uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        try (var client = MongoClients.create(uri);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var documents = client.getDatabase("test").getCollection("documents");
+            documents.insertOne(new Document("_id", 0));
+            documents.insertOne(state(0));
+
+            var writing = CompletableFuture.runAsync(() -> write(documents), threads);
+
+            while (!writing.isDone()) {
+                documents
+                        .find()
+                        .batchSize(1)
+                        .forEach(it -> assertThat(it.get("first")).isEqualTo(it.get("last")));
+            }
+            writing.get();
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
     private static void write(MongoCollection<Document> documents) {
         for (int i = 1; i <= WRITES; i++) {
             documents.replaceOne(eq("_id", 1), state(i));
