@@ -80,6 +80,19 @@ final class Draft {
         stage = null;
     }
 
+    /** Sends it to review when there is something new to look at. */
+    void lookAt(List<Review.Cause> causes) {
+        var before = review == null ? Review.NONE : review;
+        var after = before.and(causes);
+        if (after == before) {
+            return;
+        }
+        review = after;
+        if (!status.isClosed() && Lifecycle.allows(status, Status.STAFF_REVIEW)) {
+            moveTo(Status.STAFF_REVIEW);
+        }
+    }
+
     static <T> List<T> with(List<T> all, T one) {
         var more = new ArrayList<>(all);
         more.add(one);

@@ -22,13 +22,11 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +63,7 @@ public record FollowUp(
         List<Event> pendingEvents)
         implements Aggregate {
 
-    /** More attempts or notes than this are no follow-up any more. */
+    /** So many attempts are kept, and so many notes. */
     static final int MOST_ENTRIES = 500;
 
     private static final Set<Status> MOVED_BY_HAND = Set.of(Status.AWAITING_REPLY, Status.QUALIFIED);
@@ -81,117 +79,17 @@ public record FollowUp(
 
     /** Opens a follow-up for a caller who has none. */
     static FollowUp open(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
-        var assessment = Assessment.of(opening, reading);
-        var causes = ReviewCauses.of(opening, recognised.identity(), reading);
-        return new FollowUp(
-                        new FollowUpId(UUID.randomUUID().toString()),
-                        company.id(),
-                        Caller.of(opening, recognised),
-                        recognised.customer().map(it -> it.id()).orElse(null),
-                        Matter.of(opening),
-                        assessment,
-                        causes.isEmpty() ? Status.NEW_MISSED_CALL : Status.STAFF_REVIEW,
-                        null,
-                        causes.isEmpty() ? null : Review.NONE.and(causes),
-                        null,
-                        Deadline.of(company.callbackDue(assessment.urgency(), opening.at())),
-                        opening.source(),
-                        List.of(new Contact(opening.contactId(), opening.at(), opening.trigger())),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        0,
-                        List.of())
-                .happened(FollowUpEventKind.OPENED, now, opening.reportedBy(), null, null);
+        return new Hearing(opening, recognised, reading, company, now).opens();
     }
 
     /** The caller got in touch again, or more of a contact became known. Telling the same twice changes nothing. */
     FollowUp join(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
-        var told = Assessment.of(opening, reading);
-        var isNew = contacts.stream().noneMatch(it -> it.id().equals(opening.contactId()));
-        var heard = hearing(opening, recognised, told, it -> {
-            it.deadline = deadline.callBackBy(callbackDue(told, it.assessment, opening, company));
-            if (isNew && (status == Status.AWAITING_REPLY || status == Status.QUALIFIED)) {
-                it.stage = opening.trigger() == Trigger.INBOUND_TEXT ? Stage.IN_CONVERSATION : Stage.CALLBACK_PENDING;
-            }
-            look(it, ReviewCauses.of(opening, recognised.identity(), reading));
-        });
-        return heard.equals(this) ? this : heard.happened(heard.newsSince(this), now, opening.reportedBy(), null, this);
+        return new Hearing(opening, recognised, reading, company, now).joins(this);
     }
 
     /** Opens it again, because its caller came back before its reopening time was over. */
     FollowUp reopen(Opening opening, Recognised recognised, Reading reading, Company company, Instant now) {
-        var told = Assessment.of(opening, reading);
-        return hearing(opening, recognised, told, it -> {
-                    // What was urgent then has been dealt with: only what is said now counts.
-                    it.assessment = told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript()));
-                    it.deadline = Deadline.of(company.callbackDue(told.urgency(), opening.at()));
-                    it.closing = null;
-                    it.claim = null;
-                    it.moveTo(Status.NEW_MISSED_CALL);
-                    look(it, ReviewCauses.of(opening, recognised.identity(), reading));
-                })
-                .happened(
-                        FollowUpEventKind.REOPENED, now, opening.reportedBy(), "The caller got in touch again.", this);
-    }
-
-    private FollowUp hearing(Opening opening, Recognised recognised, Assessment told, Consumer<Draft> more) {
-        return Draft.of(this, it -> {
-            it.caller = caller.introducedAs(opening.callerName());
-            if (customerId == null) {
-                it.customerId = recognised.customer().map(found -> found.id()).orElse(null);
-            }
-            it.matter = matter.and(opening);
-            it.assessment = (matter.replacesSummary(opening) ? assessment.moved(Origin.SUMMARY, null) : assessment)
-                    .and(told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript())));
-            it.contacts = withContact(opening);
-            more.accept(it);
-        });
-    }
-
-    /** Each contact has its own window: an earlier call told again has not become urgent with a later one. */
-    private Instant callbackDue(Assessment told, Assessment now, Opening opening, Company company) {
-        if (lastAttemptAt().filter(it -> !opening.at().isAfter(it)).isPresent()) {
-            return deadline.callbackDue();
-        }
-        var due = company.callbackDue(
-                told.urgency().isAbove(now.urgency()) ? now.urgency() : told.urgency(), opening.at());
-        return isCallbackOwed() && deadline.callbackDue().isBefore(due) ? deadline.callbackDue() : due;
-    }
-
-    /** Sends it to review when there is something new to look at. */
-    private void look(Draft it, List<Review.Cause> causes) {
-        var before = review == null ? Review.NONE : review;
-        var after = before.and(causes);
-        if (after == before) {
-            return;
-        }
-        it.review = after;
-        if (!it.status.isClosed() && Lifecycle.allows(it.status, Status.STAFF_REVIEW)) {
-            it.moveTo(Status.STAFF_REVIEW);
-        }
-    }
-
-    private FollowUpEventKind newsSince(FollowUp before) {
-        if (urgency().isAbove(before.urgency()) && !status.isClosed()) {
-            return FollowUpEventKind.URGENCY_RAISED;
-        }
-        return contacts.size() > before.contacts.size() ? FollowUpEventKind.JOINED : FollowUpEventKind.UPDATED;
-    }
-
-    private List<Contact> withContact(Opening opening) {
-        var all = new ArrayList<>(contacts);
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(opening.contactId())) {
-                all.set(i, all.get(i).knownAs(opening.trigger()));
-                return all;
-            }
-        }
-        all.add(new Contact(opening.contactId(), opening.at(), opening.trigger()));
-        return all;
+        return new Hearing(opening, recognised, reading, company, now).reopens(this);
     }
 
     /** Claims this follow-up for a team member, or keeps a claim they already hold. */
@@ -345,6 +243,9 @@ public record FollowUp(
         if (attempts.stream().anyMatch(it -> it.id().equals(attempt.id()))) {
             return new Done(this);
         }
+        if (attempts.size() >= MOST_ENTRIES) {
+            return new NotPossible(this, "%d call attempts are on record; no more are kept.".formatted(MOST_ENTRIES));
+        }
         return new Done(Draft.of(this, it -> {
                     it.attempts = with(attempts, attempt);
                     if (!attempt.at().isBefore(lastContactAt())) {
@@ -381,6 +282,9 @@ public record FollowUp(
     FollowUpOutcome noted(Note note) {
         if (notes.stream().anyMatch(it -> it.id().equals(note.id()))) {
             return new Done(this);
+        }
+        if (notes.size() >= MOST_ENTRIES) {
+            return new NotPossible(this, "%d notes are on record; no more are kept.".formatted(MOST_ENTRIES));
         }
         return new Done(Draft.of(this, it -> it.notes = with(notes, note))
                 .happened(FollowUpEventKind.NOTED, note.at(), note.member(), note.text(), this));
@@ -469,7 +373,7 @@ public record FollowUp(
             return new AlreadyClosed(this);
         }
         var asked = new Review.Cause(reason, now, null, why, by);
-        return new Done(Draft.of(this, it -> look(it, List.of(asked)))
+        return new Done(Draft.of(this, it -> it.lookAt(List.of(asked)))
                 .happened(FollowUpEventKind.REVIEW_REQUESTED, now, by, why, this));
     }
 
@@ -577,7 +481,7 @@ public record FollowUp(
                 .min(Instant::compareTo);
     }
 
-    private Optional<Instant> lastAttemptAt() {
+    Optional<Instant> lastAttemptAt() {
         return attempts.stream().map(CallAttempt::at).max(Instant::compareTo);
     }
 
@@ -669,7 +573,7 @@ public record FollowUp(
     }
 
     /** Writes down what happened: who, when, why, before and after. */
-    private FollowUp happened(
+    FollowUp happened(
             FollowUpEventKind kind, Instant now, @Nullable Member by, @Nullable String why, @Nullable FollowUp before) {
         var id = UUID.randomUUID().toString();
         var event = new FollowUpEvent(

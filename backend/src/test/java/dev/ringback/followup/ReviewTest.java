@@ -136,6 +136,17 @@ class ReviewTest {
     }
 
     @Test
+    void notesAndAttemptsAreBounded() {
+        var followUp = openFollowUp();
+        for (int i = 0; i < FollowUp.MOST_ENTRIES; i++) {
+            followUp = done(followUp.noted(new Note("note-" + i, TEN, DANA, "Again")));
+        }
+
+        assertThat(followUp.noted(new Note("one-more", TEN, DANA, "Again"))).isInstanceOf(NotPossible.class);
+        assertThat(done(followUp.noted(new Note("note-0", TEN, DANA, "Again")))).isSameAs(followUp);
+    }
+
+    @Test
     void whatNobodyHasIsInNobodysWrongHands() {
         assertThat(openFollowUp().mark(new Mark(Mark.Kind.WRONG_OWNER, TEN, DAN, null, null, null)))
                 .isInstanceOf(NotPossible.class);
