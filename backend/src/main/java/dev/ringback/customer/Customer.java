@@ -48,29 +48,6 @@ public record Customer(
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    /** Somebody of whom only this is known. */
-    public Customer(
-            CustomerId id,
-            CompanyId company,
-            String name,
-            boolean named,
-            List<PhoneNumber> numbers,
-            Standing standing,
-            @Nullable String address,
-            Instant since,
-            long version) {
-        this(
-                id,
-                company,
-                new Profile(name, named, numbers, List.of(), List.of(), List.of()).knowing(null, address),
-                new Relation(standing, null, since, standing == Standing.CUSTOMER ? since : null, null),
-                null,
-                List.of(),
-                null,
-                version,
-                List.of());
-    }
-
     /** Makes a lead of a number that nobody has. */
     static Customer lead(CustomerId id, Company company, PhoneNumber number, @Nullable String callerName, Instant at) {
         return new Customer(

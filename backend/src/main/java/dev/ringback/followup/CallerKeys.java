@@ -5,6 +5,7 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.Recognised;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ record CallerKeys(List<String> values) {
 
     private static String key(PhoneNumber number) {
         return "number/" + number.e164();
+    }
+
+    /** Which of these is the first that the other has, too: 0 for the first, and the number of these when it has none. */
+    int firstSharedWith(CallerKeys other) {
+        return IntStream.range(0, values.size())
+                .filter(it -> other.values.contains(values.get(it)))
+                .findFirst()
+                .orElse(values.size());
     }
 
     boolean isEmpty() {

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -91,16 +92,19 @@ class MongoFollowUps implements FollowUps {
 
     @Override
     public Optional<FollowUp> findOpen(CompanyId company, CallerKeys caller) {
-        return caller.values().stream()
-                .flatMap(key ->
-                        followUps
-                                .first(and(eq("company", company.value()), eq("openKeys", openKey(company, key))))
-                                .stream())
-                .findFirst();
+        if (caller.isEmpty()) {
+            return Optional.empty();
+        }
+        var keys = caller.values().stream().map(key -> openKey(company, key)).toList();
+        return followUps.list(and(eq("company", company.value()), in("openKeys", keys)), all -> all).stream()
+                .min(Comparator.comparingInt(it -> caller.firstSharedWith(CallerKeys.of(it))));
     }
 
     @Override
     public Optional<FollowUp> findClosed(CompanyId company, CallerKeys caller, Instant since) {
+        if (caller.isEmpty()) {
+            return Optional.empty();
+        }
         return followUps
                 .list(
                         and(

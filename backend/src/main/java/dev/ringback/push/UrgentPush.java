@@ -54,12 +54,17 @@ class UrgentPush implements JournalListener {
 
     @Override
     public void on(JournalEntry entry) {
-        if (entry.event() instanceof FollowUpEvent event) {
+        if (entry.event() instanceof FollowUpEvent event && isNewsToSomebody(event)) {
             followUps
                     .find(entry.company(), event.followUp())
                     .filter(it -> !it.status().isClosed())
                     .ifPresent(it -> tell(entry, event, it));
         }
+    }
+
+    /** Most of what happens wakes nobody: then the follow-up need not be read. */
+    private static boolean isNewsToSomebody(FollowUpEvent event) {
+        return event.isUrgentNews() || event.lostBy() != null || event.kind() == FollowUpEventKind.ASSIGNED;
     }
 
     private void tell(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {

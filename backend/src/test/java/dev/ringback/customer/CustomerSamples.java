@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** People whom Northside Plumbing serves, or may come to serve. */
-final class CustomerSamples {
+public final class CustomerSamples {
 
     private CustomerSamples() {}
 
@@ -33,12 +33,20 @@ final class CustomerSamples {
                 List.of());
     }
 
-    static Customer unnamed(String id, PhoneNumber number) {
+    public static Customer unnamed(String id, PhoneNumber number) {
         return new Customer(
-                new CustomerId(id), ID, "(312) 555-0142", false, List.of(number), Standing.LEAD, null, NINE_AM, 0);
+                new CustomerId(id),
+                ID,
+                new Profile("(312) 555-0142", false, List.of(number), List.of(), List.of(), List.of()),
+                Relation.lead(NINE_AM),
+                null,
+                List.of(),
+                null,
+                0,
+                List.of());
     }
 
-    static Customer customer(String id, String name, PhoneNumber... numbers) {
+    public static Customer customer(String id, String name, PhoneNumber... numbers) {
         return lead(id, name, numbers).approved(null, null, DAN, NINE_AM);
     }
 

@@ -2,11 +2,12 @@ package dev.ringback.followup;
 
 import static dev.ringback.Northside.DAN;
 import static dev.ringback.Northside.DANA;
-import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.OLIVIA;
 import static dev.ringback.Northside.ROSA;
+import static dev.ringback.customer.CustomerSamples.customer;
+import static dev.ringback.customer.CustomerSamples.unnamed;
 import static dev.ringback.followup.FollowUpSamples.called;
 import static dev.ringback.followup.FollowUpSamples.done;
 import static dev.ringback.followup.FollowUpSamples.lastEvent;
@@ -18,11 +19,8 @@ import static dev.ringback.followup.FollowUpSamples.voicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.company.Urgency;
-import dev.ringback.customer.Customer;
-import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.Identity;
 import dev.ringback.customer.Recognised;
-import dev.ringback.customer.Standing;
 import dev.ringback.followup.FollowUpOutcome.AlreadyClosed;
 import dev.ringback.followup.FollowUpOutcome.Done;
 import dev.ringback.followup.FollowUpOutcome.HeldByAnother;
@@ -265,8 +263,7 @@ class FollowUpTest {
 
         @Test
         void aKnownCustomerIsNamedAndLinked() {
-            var rosa = new Customer(
-                    new CustomerId("rosa"), ID, "Rosa Lind", true, List.of(ROSA), Standing.CUSTOMER, null, NINE_AM, 1);
+            var rosa = customer("rosa", "Rosa Lind", ROSA);
 
             var followUp = open(missedCall("call-1"), new Recognised(Identity.RETURNING_CUSTOMER, Optional.of(rosa)));
 
@@ -276,16 +273,7 @@ class FollowUpTest {
 
         @Test
         void aNumberThatStandsForTheNameIsNoName() {
-            var unnamed = new Customer(
-                    new CustomerId("lead"),
-                    ID,
-                    "(312) 555-0142",
-                    false,
-                    List.of(ROSA),
-                    Standing.LEAD,
-                    null,
-                    NINE_AM,
-                    1);
+            var unnamed = unnamed("lead", ROSA);
 
             var followUp = open(missedCall("call-1"), new Recognised(Identity.OPEN_LEAD, Optional.of(unnamed)));
 

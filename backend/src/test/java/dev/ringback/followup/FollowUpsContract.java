@@ -8,6 +8,7 @@ import static dev.ringback.Northside.LAKESIDE;
 import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
+import static dev.ringback.customer.CustomerSamples.customer;
 import static dev.ringback.followup.FollowUpSamples.done;
 import static dev.ringback.followup.FollowUpSamples.join;
 import static dev.ringback.followup.FollowUpSamples.missedCall;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.Together;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
+import dev.ringback.customer.Identity;
+import dev.ringback.customer.Recognised;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -55,21 +59,14 @@ abstract class FollowUpsContract {
     }
 
     private static Opening call(int i, Instant at, @Nullable String words) {
-        return new Opening(
+        return Opening.of(
                 "call-" + i,
                 words == null ? Trigger.MISSED : Trigger.VOICEMAIL,
                 at,
                 caller(i),
-                null,
                 Source.GOOGLE_BUSINESS_PROFILE,
-                Category.UNKNOWN,
-                null,
-                null,
-                List.of(),
-                List.of(),
                 "Missed call " + i,
-                words,
-                null);
+                words);
     }
 
     private FollowUp stored(FollowUp followUp) {
@@ -137,6 +134,23 @@ abstract class FollowUpsContract {
         assertThat(followUps.findOpen(ID, CallerKeys.of(ROSA)))
                 .map(FollowUp::openedAt)
                 .contains(NINE_AM);
+    }
+
+    @Test
+    void theOneOfTheNumberComesBeforeTheOneOfWhoeverHasIt() {
+        var ofTheNumber = stored(open(missedCall("call-1"))).id();
+        var rosa = customer("rosa", "Rosa Lind", HENRY);
+        var recognised = new Recognised(Identity.RETURNING_CUSTOMER, Optional.of(rosa));
+        var ofTheCustomer =
+                stored(open(missedCall("call-2", HENRY, NINE_AM), recognised)).id();
+
+        assertThat(followUps.findOpen(ID, CallerKeys.of(ROSA, recognised)))
+                .map(FollowUp::id)
+                .contains(ofTheNumber);
+        assertThat(followUps.findOpen(ID, CallerKeys.of(null, recognised)))
+                .map(FollowUp::id)
+                .contains(ofTheCustomer);
+        assertThat(followUps.findOpen(ID, new CallerKeys(List.of()))).isEmpty();
     }
 
     @Test
