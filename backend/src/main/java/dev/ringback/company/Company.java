@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Company(
         List<SettingsChange> changes,
         long version) {
 
-    static final int MOST_CHANGES = 200;
+    private static final int MOST_CHANGES = 200;
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -72,6 +73,25 @@ public record Company(
 
     /** The same company, working differently from now on. */
     Company working(
+            BusinessHours newHours,
+            CallbackWindows newWindows,
+            FollowUpPolicy newPolicy,
+            Set<PhoneNumber> newInternalNumbers) {
+        return with(newHours, newWindows, newPolicy, newInternalNumbers, changes);
+    }
+
+    /** With more of what the owner changed on record; the oldest go when there are too many. */
+    Company recording(List<SettingsChange> more) {
+        var all = Stream.concat(changes.stream(), more.stream()).toList();
+        return with(
+                hours,
+                windows,
+                policy,
+                internalNumbers,
+                all.subList(Math.max(0, all.size() - MOST_CHANGES), all.size()));
+    }
+
+    private Company with(
             BusinessHours newHours,
             CallbackWindows newWindows,
             FollowUpPolicy newPolicy,

@@ -8,7 +8,6 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,18 +49,12 @@ class SettingsService {
                 Settings.hours(present.hours(), input),
                 Settings.windows(present.windows(), input.callbackWindows()),
                 Settings.policy(present.policy(), input),
-                Settings.internalNumbers(present, input.internalNumbers()),
-                present.changes());
+                Settings.internalNumbers(present, input.internalNumbers()));
         var differences = differences(present, changed, owner);
         if (differences.isEmpty()) {
             return Optional.of(present);
         }
-        var all = new ArrayList<>(present.changes());
-        all.addAll(differences);
-        var kept = all.subList(Math.max(0, all.size() - Company.MOST_CHANGES), all.size());
-        var written =
-                changed.working(changed.hours(), changed.windows(), changed.policy(), changed.internalNumbers(), kept);
-        return companies.replace(written) ? companies.find(actor.company()) : Optional.empty();
+        return companies.replace(changed.recording(differences)) ? companies.find(actor.company()) : Optional.empty();
     }
 
     private List<SettingsChange> differences(Company before, Company after, Member by) {

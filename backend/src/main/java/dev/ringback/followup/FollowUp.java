@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,6 @@ public record FollowUp(
 
     /** So many attempts are kept, and so many notes. */
     static final int MOST_ENTRIES = 500;
-
-    private static final Set<Status> MOVED_BY_HAND = Set.of(Status.AWAITING_REPLY, Status.QUALIFIED);
 
     public FollowUp {
         contacts = List.copyOf(contacts);
@@ -176,7 +173,7 @@ public record FollowUp(
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (to != status && !(Lifecycle.allows(status, to) && MOVED_BY_HAND.contains(to))) {
+        if (to != status && !Lifecycle.allowsByHand(status, to)) {
             return new NotPossible(this, Lifecycle.explain(status, to));
         }
         if (newStage != null && !Lifecycle.allows(to, newStage)) {

@@ -1,6 +1,7 @@
 package dev.ringback.followup;
 
 import dev.ringback.company.Company;
+import dev.ringback.company.Urgency;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.Recognised;
 import dev.ringback.evidence.Reading;
@@ -47,8 +48,9 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     }
 
     FollowUp joins(FollowUp present) {
-        var joined = heard(present, it -> {
-            it.deadline = present.deadline().callBackBy(callbackDue(present, it.assessment));
+        var told = told();
+        var joined = heard(present, told, it -> {
+            it.deadline = present.deadline().callBackBy(callbackDue(present, told.urgency(), it.assessment.urgency()));
             if (isNewTo(present)
                     && (present.status() == Status.AWAITING_REPLY || present.status() == Status.QUALIFIED)) {
                 it.stage = opening.trigger() == Trigger.INBOUND_TEXT ? Stage.IN_CONVERSATION : Stage.CALLBACK_PENDING;
@@ -61,9 +63,10 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     }
 
     FollowUp reopens(FollowUp closed) {
-        return heard(closed, it -> {
+        var told = told();
+        return heard(closed, told, it -> {
                     // What was urgent then has been dealt with: only what is said now counts.
-                    it.assessment = told().moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript()));
+                    it.assessment = told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript()));
                     it.deadline = Deadline.of(company.callbackDue(it.assessment.urgency(), opening.at()));
                     it.closing = null;
                     it.claim = null;
@@ -78,7 +81,7 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
                         closed);
     }
 
-    private FollowUp heard(FollowUp present, Consumer<Draft> more) {
+    private FollowUp heard(FollowUp present, Assessment told, Consumer<Draft> more) {
         return Draft.of(present, it -> {
             it.caller = present.caller().introducedAs(opening.callerName());
             if (present.customerId() == null) {
@@ -88,7 +91,7 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
             var before = present.matter().replacesSummary(opening)
                     ? present.assessment().moved(Origin.SUMMARY, null)
                     : present.assessment();
-            it.assessment = before.and(told().moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript())));
+            it.assessment = before.and(told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript())));
             it.contacts = contacts(present);
             more.accept(it);
         });
@@ -111,12 +114,11 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     }
 
     /** Each contact has its own window: an earlier call told again has not become urgent with a later one. */
-    private Instant callbackDue(FollowUp present, Assessment by) {
+    private Instant callbackDue(FollowUp present, Urgency told, Urgency counted) {
         if (present.lastAttemptAt().filter(it -> !opening.at().isAfter(it)).isPresent()) {
             return present.callbackDue();
         }
-        var urgency = told().urgency();
-        var due = company.callbackDue(urgency.isAbove(by.urgency()) ? by.urgency() : urgency, opening.at());
+        var due = company.callbackDue(told.isAbove(counted) ? counted : told, opening.at());
         return present.isCallbackOwed() && present.callbackDue().isBefore(due) ? present.callbackDue() : due;
     }
 

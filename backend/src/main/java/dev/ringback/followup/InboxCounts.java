@@ -6,11 +6,9 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Member;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How many follow-ups there are of each kind, counted in one go. */
@@ -30,7 +28,7 @@ record InboxCounts(List<Group> groups, Actor viewer) {
     record Count<T>(T value, int count) {}
 
     public int total() {
-        return groups.stream().mapToInt(Group::count).sum();
+        return count(any -> true);
     }
 
     public int unclaimed() {
@@ -71,14 +69,16 @@ record InboxCounts(List<Group> groups, Actor viewer) {
         return groups.stream().filter(wanted).mapToInt(Group::count).sum();
     }
 
-    private <T> List<Count<T>> by(Function<Group, @Nullable T> value, Comparator<? super T> order) {
-        Map<Optional<T>, Integer> sums = groups.stream()
-                .collect(Collectors.groupingBy(
-                        it -> Optional.ofNullable(value.apply(it)), Collectors.summingInt(Group::count)));
+    private <T> List<Count<T>> by(Function<Group, @Nullable T> valueOf, Comparator<? super T> order) {
+        var sums = new TreeMap<T, Integer>(order);
+        for (var group : groups) {
+            var value = valueOf.apply(group);
+            if (value != null) {
+                sums.merge(value, group.count(), Integer::sum);
+            }
+        }
         return sums.entrySet().stream()
-                .filter(it -> it.getKey().isPresent())
-                .map(it -> new Count<>(it.getKey().get(), it.getValue()))
-                .sorted(Comparator.comparing(Count::value, order))
+                .map(it -> new Count<>(it.getKey(), it.getValue()))
                 .toList();
     }
 }

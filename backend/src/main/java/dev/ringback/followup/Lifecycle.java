@@ -28,6 +28,9 @@ final class Lifecycle {
 
     private static final Set<Status> REOPENED = Set.of(NEW_MISSED_CALL, AWAITING_REPLY, STAFF_REVIEW);
 
+    /** Where no other step leads: a person moves it there. */
+    private static final Set<Status> BY_HAND = Set.of(AWAITING_REPLY, QUALIFIED);
+
     private static final Map<Status, Set<Status>> NEXT = Map.of(
             NEW_MISSED_CALL,
             Set.of(AWAITING_REPLY, QUALIFIED, BOOKED, STAFF_REVIEW, CLOSED_NOT_A_FIT, CLOSED_COMPLETED),
@@ -62,6 +65,11 @@ final class Lifecycle {
 
     static boolean allows(Status from, Status to) {
         return NEXT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** Whether a person may move it there by hand. */
+    static boolean allowsByHand(Status from, Status to) {
+        return BY_HAND.contains(to) && allows(from, to);
     }
 
     static boolean allows(Status in, Stage stage) {

@@ -105,15 +105,12 @@ class WorkController {
 
     @MutationMapping
     FollowUpPayload moveFollowUp(@Argument MoveInput input, Actor actor) {
-        var by = actor.memberWith(CLAIM_FOLLOW_UPS);
         var reason = Text.optional("reason", input.reason(), LONGEST_REASON);
-        return FollowUpPayload.of(
-                followUps.change(
-                        actor,
-                        new FollowUpId(input.followUpId()),
-                        input.expectedVersion(),
-                        (it, now) -> it.move(input.status(), input.stage(), reason, by, now)),
-                actor);
+        return change(
+                actor,
+                input.followUpId(),
+                input.expectedVersion(),
+                (it, by, now) -> it.move(input.status(), input.stage(), reason, by, now));
     }
 
     @MutationMapping
@@ -217,8 +214,13 @@ class WorkController {
     }
 
     private FollowUpPayload change(Actor actor, String id, Doing doing) {
+        return change(actor, id, null, doing);
+    }
+
+    private FollowUpPayload change(Actor actor, String id, @Nullable Long expectedVersion, Doing doing) {
         var by = actor.memberWith(CLAIM_FOLLOW_UPS);
         return FollowUpPayload.of(
-                followUps.change(actor, new FollowUpId(id), (it, now) -> doing.on(it, by, now)), actor);
+                followUps.change(actor, new FollowUpId(id), expectedVersion, (it, now) -> doing.on(it, by, now)),
+                actor);
     }
 }

@@ -146,21 +146,8 @@ class AssessmentTest {
 
     @Test
     void theWordsOfASummaryStandNowhereOnceThatIsReplaced() {
-        var reported = open(new Opening(
-                "report-1",
-                Trigger.MANUAL,
-                NINE_AM,
-                ROSA,
-                null,
-                Source.OTHER,
-                Category.UNKNOWN,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "Says the basement is flooding.",
-                null,
-                null));
+        var reported = open(Opening.of(
+                "report-1", Trigger.MANUAL, NINE_AM, ROSA, Source.OTHER, "Says the basement is flooding.", null));
 
         var heard = join(reported, voicemail("call-2", HALF_PAST, "Please call me"), HALF_PAST);
 

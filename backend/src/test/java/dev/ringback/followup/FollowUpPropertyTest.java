@@ -69,21 +69,14 @@ class FollowUpPropertyTest {
 
         private FollowUp contact(FollowUp it, Instant now, int turn) {
             var words = WORDS.get(choice % WORDS.size());
-            var opening = new Opening(
+            var opening = Opening.of(
                     "call-" + (choice % 3 == 0 ? 0 : turn),
                     Trigger.VOICEMAIL,
                     now,
                     ROSA,
-                    null,
                     Source.OTHER,
-                    Category.UNKNOWN,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
                     "Missed call.",
-                    words,
-                    null);
+                    words);
             return it.status().isClosed() && choice % 2 == 0
                     ? it.reopen(opening, UNKNOWN_CALLER, reading(opening), COMPANY, now)
                     : it.join(opening, UNKNOWN_CALLER, reading(opening), COMPANY, now);

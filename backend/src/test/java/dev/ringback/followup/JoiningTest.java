@@ -211,21 +211,7 @@ class JoiningTest {
 
     @Test
     void hangingUpAndRingingOutAreTheSameCallInEitherOrder() {
-        var hungUp = new Opening(
-                "call-1",
-                Trigger.ABANDONED,
-                NINE_AM,
-                ROSA,
-                null,
-                Source.OTHER,
-                Category.UNKNOWN,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "Missed call.",
-                null,
-                null);
+        var hungUp = Opening.of("call-1", Trigger.ABANDONED, NINE_AM, ROSA, Source.OTHER, "Missed call.", null);
 
         assertThat(join(open(hungUp), missedCall("call-1")).trigger())
                 .isEqualTo(join(open(missedCall("call-1")), hungUp).trigger());

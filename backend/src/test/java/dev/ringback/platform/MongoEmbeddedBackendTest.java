@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A single document is read whole, whoever writes it at the same time. */
@@ -20,17 +22,29 @@ class MongoEmbeddedBackendTest {
     private static final int WRITES = 3_000;
     private static final int FIELDS = 200;
 
+    private final MongoServer server = new MongoServer(new MongoEmbeddedBackend());
+    private final MongoClient client = connect(server);
+    private final MongoCollection<Document> documents =
+            client.getDatabase("test").getCollection("documents");
+
+    private static MongoClient connect(MongoServer server) {
+        server.bind("127.0.0.1", 0);
+        return MongoClients.create(
+                "mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
     @Test
     void whoReadsDuringAWriteSeesTheDocumentOfBeforeOrOfAfter() throws ExecutionException, InterruptedException {
-        var server = new MongoServer(new MongoEmbeddedBackend());
-        server.bind("127.0.0.1", 0);
-        var uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
-        try (var client = MongoClients.create(uri);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var documents = client.getDatabase("test").getCollection("documents");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             documents.insertOne(state(0));
 
-            var writing = CompletableFuture.runAsync(() -> write(documents), threads);
+            var writing = CompletableFuture.runAsync(this::write, threads);
 
             while (!writing.isDone()) {
                 var read = Objects.requireNonNull(documents.find(eq("_id", 1)).first());
@@ -44,23 +58,16 @@ class MongoEmbeddedBackendTest {
             var after = Objects.requireNonNull(documents.find(eq("_id", 1)).first());
             assertThat(before.get("last")).isEqualTo(WRITES);
             assertThat(after.get("last")).isEqualTo("taken");
-        } finally {
-            server.shutdownNow();
         }
     }
 
     @Test
     void soDoesWhoeverReadsOnFromACursor() throws ExecutionException, InterruptedException {
-        var server = new MongoServer(new MongoEmbeddedBackend());
-        server.bind("127.0.0.1", 0);
-        var uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
-        try (var client = MongoClients.create(uri);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var documents = client.getDatabase("test").getCollection("documents");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             documents.insertOne(new Document("_id", 0));
             documents.insertOne(state(0));
 
-            var writing = CompletableFuture.runAsync(() -> write(documents), threads);
+            var writing = CompletableFuture.runAsync(this::write, threads);
 
             while (!writing.isDone()) {
                 documents
@@ -69,12 +76,10 @@ class MongoEmbeddedBackendTest {
                         .forEach(it -> assertThat(it.get("first")).isEqualTo(it.get("last")));
             }
             writing.get();
-        } finally {
-            server.shutdownNow();
         }
     }
 
-    private static void write(MongoCollection<Document> documents) {
+    private void write() {
         for (int i = 1; i <= WRITES; i++) {
             documents.replaceOne(eq("_id", 1), state(i));
         }
