@@ -60,6 +60,7 @@ public final class CompaniesInMemory implements Companies {
                 it.hours(),
                 it.windows(),
                 it.policy(),
+                it.texting(),
                 it.carrier(),
                 it.changes(),
                 it.version() + 1);

@@ -8,6 +8,7 @@ import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
 import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
+import dev.ringback.company.TextingPolicy;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
@@ -82,6 +83,7 @@ public final class Northside {
                 HOURS,
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
+                TextingPolicy.USUAL,
                 carrier,
                 List.of(),
                 0);

@@ -11,6 +11,7 @@ import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
 import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
+import dev.ringback.company.TextingPolicy;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
@@ -86,6 +87,7 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
                 hours(it),
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
+                TextingPolicy.USUAL,
                 it.has("carrier") ? carrier(it.entry("carrier")) : null,
                 List.of(),
                 0);

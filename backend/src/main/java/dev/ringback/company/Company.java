@@ -31,6 +31,7 @@ public record Company(
         BusinessHours hours,
         CallbackWindows windows,
         FollowUpPolicy policy,
+        TextingPolicy texting,
         @Nullable CarrierAccount carrier,
         List<SettingsChange> changes,
         long version) {
@@ -76,8 +77,14 @@ public record Company(
             BusinessHours newHours,
             CallbackWindows newWindows,
             FollowUpPolicy newPolicy,
+            TextingPolicy newTexting,
             Set<PhoneNumber> newInternalNumbers) {
-        return with(newHours, newWindows, newPolicy, newInternalNumbers, changes);
+        return with(newHours, newWindows, newPolicy, newTexting, newInternalNumbers, carrier, changes);
+    }
+
+    /** With another account at the carrier, or with none. */
+    Company at(@Nullable CarrierAccount newCarrier) {
+        return with(hours, windows, policy, texting, internalNumbers, newCarrier, changes);
     }
 
     /** With more of what the owner changed on record; the oldest go when there are too many. */
@@ -87,7 +94,9 @@ public record Company(
                 hours,
                 windows,
                 policy,
+                texting,
                 internalNumbers,
+                carrier,
                 all.subList(Math.max(0, all.size() - MOST_CHANGES), all.size()));
     }
 
@@ -95,7 +104,9 @@ public record Company(
             BusinessHours newHours,
             CallbackWindows newWindows,
             FollowUpPolicy newPolicy,
+            TextingPolicy newTexting,
             Set<PhoneNumber> newInternalNumbers,
+            @Nullable CarrierAccount newCarrier,
             List<SettingsChange> newChanges) {
         return new Company(
                 id,
@@ -107,7 +118,8 @@ public record Company(
                 newHours,
                 newWindows,
                 newPolicy,
-                carrier,
+                newTexting,
+                newCarrier,
                 newChanges,
                 version);
     }

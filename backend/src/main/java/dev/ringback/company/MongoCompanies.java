@@ -117,6 +117,7 @@ class MongoCompanies implements Companies {
                                 .append("normal", company.windows().normal().toString())
                                 .append("lowDays", company.windows().lowDays()))
                 .append("policy", write(company.policy()))
+                .append("texting", MongoTextingPolicy.write(company.texting()))
                 .append("carrier", write(company.carrier()))
                 .append(
                         "changes",
@@ -127,7 +128,10 @@ class MongoCompanies implements Companies {
     private @Nullable Document write(@Nullable CarrierAccount carrier) {
         return carrier == null
                 ? null
-                : new Document("accountSid", carrier.accountSid()).append("authToken", vault.seal(carrier.authToken()));
+                : new Document("accountSid", carrier.accountSid())
+                        .append("authToken", vault.seal(carrier.authToken()))
+                        .append("messagingServiceSid", carrier.messagingServiceSid())
+                        .append("answersKeywords", carrier.answersKeywords());
     }
 
     private Company read(Document it) {
@@ -162,6 +166,7 @@ class MongoCompanies implements Companies {
                         Duration.parse(windows.getString("normal")),
                         windows.getInteger("lowDays", 1)),
                 readPolicy(it.get("policy", Document.class)),
+                MongoTextingPolicy.read(it.get("texting", Document.class)),
                 readCarrier(it.get("carrier", Document.class)),
                 it.getList("changes", Document.class, List.of()).stream()
                         .map(change -> readChange(new CompanyId(it.getString("_id")), change))
@@ -210,6 +215,10 @@ class MongoCompanies implements Companies {
     private @Nullable CarrierAccount readCarrier(@Nullable Document it) {
         return it == null
                 ? null
-                : new CarrierAccount(it.getString("accountSid"), vault.open(it.getString("authToken")));
+                : new CarrierAccount(
+                        it.getString("accountSid"),
+                        vault.open(it.getString("authToken")),
+                        it.getString("messagingServiceSid"),
+                        it.getBoolean("answersKeywords", true));
     }
 }

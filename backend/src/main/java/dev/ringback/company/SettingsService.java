@@ -49,6 +49,7 @@ class SettingsService {
                 Settings.hours(present.hours(), input),
                 Settings.windows(present.windows(), input.callbackWindows()),
                 Settings.policy(present.policy(), input),
+                present.texting(),
                 Settings.internalNumbers(present, input.internalNumbers()));
         var differences = differences(present, changed, owner);
         if (differences.isEmpty()) {

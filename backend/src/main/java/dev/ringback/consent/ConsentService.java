@@ -1,5 +1,6 @@
 package dev.ringback.consent;
 
+import dev.ringback.company.Purpose;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public class ConsentService {
         }
         return switch (purpose) {
             case ON_MY_WAY, REPLY -> Verdict.ALLOWED;
-            case UNSOLICITED -> Verdict.NO_CONSENT;
+            case SERVICE_NOTICE, MARKETING -> Verdict.NO_CONSENT;
         };
     }
 }

@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import dev.ringback.consent.Purpose;
+import dev.ringback.company.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Journaling;
@@ -126,7 +126,7 @@ class MongoTexts implements Texts {
                 Direction.valueOf(it.getString("direction")),
                 optional(it.getString("customer"), CustomerId::new),
                 optional(it.getString("followUp"), FollowUpId::new),
-                Purpose.valueOf(it.getString("purpose")),
+                purpose(it.getString("purpose")),
                 new PhoneNumber(it.getString("from")),
                 new PhoneNumber(it.getString("to")),
                 it.getString("body"),
@@ -139,6 +139,11 @@ class MongoTexts implements Texts {
                 readSending(it),
                 it.getLong("version"),
                 texts.pendingEvents(it));
+    }
+
+    // Texts of the first version know one purpose for all that nobody asked for.
+    private static Purpose purpose(String name) {
+        return name.equals("UNSOLICITED") ? Purpose.SERVICE_NOTICE : Purpose.valueOf(name);
     }
 
     private static @Nullable Sending readSending(Document it) {

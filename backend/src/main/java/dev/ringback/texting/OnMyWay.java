@@ -1,7 +1,7 @@
 package dev.ringback.texting;
 
 import dev.ringback.company.Companies;
-import dev.ringback.consent.Purpose;
+import dev.ringback.company.Purpose;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
 import dev.ringback.kernel.RequestKey;

@@ -8,6 +8,7 @@ import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
 import dev.ringback.visit.StartEnRoutePayload;
+import dev.ringback.wording.Template;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.ringback.texting;
 
-import dev.ringback.consent.Purpose;
+import dev.ringback.company.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Aggregate;

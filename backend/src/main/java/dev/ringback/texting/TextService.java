@@ -5,9 +5,9 @@ import static dev.ringback.kernel.Permission.SEND_TEXTS;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
+import dev.ringback.company.Purpose;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.consent.OptKeyword;
-import dev.ringback.consent.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUp;
@@ -86,7 +86,7 @@ public class TextService {
         if (number == null) {
             throw new InvalidInput("followUpId", "The caller withheld the number: there is nobody to text.");
         }
-        var purpose = followUp.trigger() == Trigger.MANUAL ? Purpose.UNSOLICITED : Purpose.REPLY;
+        var purpose = followUp.trigger() == Trigger.MANUAL ? Purpose.SERVICE_NOTICE : Purpose.REPLY;
         return write(member, key, new Addressee(number, followUp.customerId(), id, purpose), wording);
     }
 
@@ -104,7 +104,7 @@ public class TextService {
                         customer.mainNumber(),
                         customer.id(),
                         inbound.map(FollowUp::id).orElse(null),
-                        inbound.isPresent() ? Purpose.REPLY : Purpose.UNSOLICITED),
+                        inbound.isPresent() ? Purpose.REPLY : Purpose.SERVICE_NOTICE),
                 wording);
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.texting;
 
 import dev.ringback.company.Company;
 import dev.ringback.kernel.Member;
+import dev.ringback.wording.Template;
 
 /** What a text shall say: somebody's own words, or a prepared wording filled in. */
 sealed interface Wording {

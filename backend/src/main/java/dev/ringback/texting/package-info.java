@@ -1,5 +1,6 @@
 /** Every text in or out and its proof; the only door to a customer's phone. */
-@ApplicationModule(allowedDependencies = {"kernel", "company", "customer", "journal", "followup", "visit", "consent"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "company", "customer", "journal", "followup", "visit", "consent", "wording"})
 @NullMarked
 package dev.ringback.texting;
 

@@ -41,6 +41,7 @@ abstract class CompaniesContract {
                 HOURS,
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
+                TextingPolicy.USUAL,
                 null,
                 List.of(),
                 version);

@@ -5,6 +5,7 @@ import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.company.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class ConsentServiceTest {
     private final ConsentService consent = ConsentLedgerInMemory.service();
 
     @ParameterizedTest
-    @CsvSource({"ON_MY_WAY, ALLOWED", "REPLY, ALLOWED", "UNSOLICITED, NO_CONSENT"})
+    @CsvSource({"ON_MY_WAY, ALLOWED", "REPLY, ALLOWED", "SERVICE_NOTICE, NO_CONSENT", "MARKETING, NO_CONSENT"})
     void whoNeverSaidAnythingIsTextedOnlyWhatTheyAskedFor(Purpose purpose, Verdict verdict) {
         assertThat(consent.mayText(ID, ROSA, purpose)).isEqualTo(verdict);
     }

@@ -13,6 +13,7 @@ import dev.ringback.company.Company;
 import dev.ringback.company.CompanyNumber;
 import dev.ringback.company.FollowUpPolicy;
 import dev.ringback.company.Source;
+import dev.ringback.company.TextingPolicy;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PublicUrl;
@@ -70,6 +71,7 @@ class SimulatorApp {
                         Map.of(DayOfWeek.MONDAY, new Span(LocalTime.of(8, 0), LocalTime.of(17, 0)))),
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
+                TextingPolicy.USUAL,
                 new CarrierAccount(ACCOUNT_SID, new Secret(AUTH_TOKEN)),
                 List.of(),
                 0);

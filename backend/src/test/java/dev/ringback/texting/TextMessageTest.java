@@ -4,6 +4,7 @@ import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.texting.TextSamples.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.wording.Template;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

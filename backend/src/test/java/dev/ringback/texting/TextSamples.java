@@ -7,7 +7,7 @@ import static dev.ringback.Northside.MAIN_NUMBER;
 import static dev.ringback.Northside.NINE_AM;
 
 import dev.ringback.Northside;
-import dev.ringback.consent.Purpose;
+import dev.ringback.company.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;

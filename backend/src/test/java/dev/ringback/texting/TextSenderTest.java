@@ -12,9 +12,9 @@ import dev.ringback.CompaniesInMemory;
 import dev.ringback.Northside;
 import dev.ringback.SettableClock;
 import dev.ringback.company.Company;
+import dev.ringback.company.Purpose;
 import dev.ringback.consent.ConsentLedgerInMemory;
 import dev.ringback.consent.ConsentService;
-import dev.ringback.consent.Purpose;
 import dev.ringback.consent.Verdict;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.NotFound;
@@ -312,7 +312,7 @@ class TextSenderTest {
 
     @Test
     void whatNobodyAskedForNeedsConsent() {
-        send(queued("text-1", ROSA, Purpose.UNSOLICITED));
+        send(queued("text-1", ROSA, Purpose.SERVICE_NOTICE));
 
         assertThat(text().noContactReason()).isEqualTo(NoContactReason.NO_CONSENT);
         assertThat(carrier.handedOver).isEmpty();

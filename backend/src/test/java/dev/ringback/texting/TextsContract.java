@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.SettableClock;
 import dev.ringback.Together;
-import dev.ringback.consent.Purpose;
+import dev.ringback.company.Purpose;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package dev.ringback.texting;
+package dev.ringback.wording;
 
 /** Prepared wordings. Each names the business and asks one thing. */
-enum Template {
+public enum Template {
     MISSED_CALL("This is %1$s. Sorry we missed your call. What can we help you with?"),
     CALLBACK_OPENING("Hi, this is %2$s from %1$s, getting back to you about your call. Is now a good time to talk?"),
     URGENT_TRIAGE(
@@ -21,7 +21,7 @@ enum Template {
         this.wording = wording;
     }
 
-    String fillIn(String companyName, String senderFirstName) {
+    public String fillIn(String companyName, String senderFirstName) {
         return wording.formatted(companyName, senderFirstName);
     }
 }
