@@ -1,5 +1,7 @@
 package dev.ringback.consent;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -7,28 +9,45 @@ import java.util.Set;
 /**
  * A text that is nothing but a word the carrier itself acts on.
  *
+ * <p>STOP is read generously, since whoever says it means it: in any case, with any spaces and punctuation, also between its letters, and
+ * said over and over. START and HELP are read as Twilio reads them. Twilio takes YES for START too, but where people answer questions a
+ * plain "yes" mostly answers one: it is START only where Twilio says so itself, which {@link #named} understands.
+ *
  * @see <a href="https://help.twilio.com/articles/223134027">Twilio: STOP, START and HELP keywords</a>
+ * @see <a href="https://www.ecfr.gov/current/title-47/section-64.1200#p-64.1200(a)(10)">47 CFR 64.1200(a)(10)</a>
  */
 public enum OptKeyword {
-    STOP(Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT", "OPT OUT")),
-    START(Set.of("START", "UNSTOP")),
-    HELP(Set.of("HELP", "INFO"));
+    STOP("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT"),
+    START("START", "UNSTOP"),
+    HELP("HELP", "INFO");
 
     private final Set<String> words;
 
-    OptKeyword(Set<String> words) {
-        this.words = words;
+    OptKeyword(String... words) {
+        this.words = Set.of(words);
     }
 
-    /** The keyword that a text is, whatever its case, spaces and punctuation; empty when it says anything else. */
+    /** The keyword that a text is; empty when it says anything else. */
     public static Optional<OptKeyword> of(String body) {
-        var bare =
-                body.replaceAll("[^\\p{L} ]", "").strip().replaceAll(" +", " ").toUpperCase(Locale.ROOT);
-        for (var keyword : values()) {
-            if (keyword.words.contains(bare)) {
-                return Optional.of(keyword);
-            }
+        var said = Normalizer.normalize(body, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        if (isStop(said)) {
+            return Optional.of(STOP);
         }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(it -> it.words.contains(said)).findFirst();
+    }
+
+    private static boolean isStop(String said) {
+        return STOP.words.contains(said.replace(" ", ""))
+                || Arrays.stream(said.replace("OPT OUT", "OPTOUT").split(" ")).allMatch(STOP.words::contains);
+    }
+
+    /** The keyword that Twilio says a text is, in its field OptOutType; empty when it says none. */
+    public static Optional<OptKeyword> named(String optOutType) {
+        return Arrays.stream(values())
+                .filter(it -> it.name().equalsIgnoreCase(optOutType.strip()))
+                .findFirst();
     }
 }

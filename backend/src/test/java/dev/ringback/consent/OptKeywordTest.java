@@ -2,32 +2,52 @@ package dev.ringback.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptKeywordTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL"})
+    void eachOfTwiliosEightWordsIsStop(String word) {
+        assertThat(OptKeyword.of(word)).contains(OptKeyword.STOP);
+        assertThat(OptKeyword.of(" " + word.toLowerCase(Locale.ROOT) + "!! ")).contains(OptKeyword.STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "quit", "end", "revoke", "opt out", "cancel", "unsubscribe"})
+    void eachOfTheFccsSevenWordsIsStop(String word) {
+        assertThat(OptKeyword.of(word)).contains(OptKeyword.STOP);
+        assertThat(OptKeyword.of("“" + word.replace(' ', '-') + ".”\n")).contains(OptKeyword.STOP);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP",
-                "stop",
                 " Stop. ",
-                "Stop!",
                 "“STOP”",
+                "*stop*",
                 "STOP\n",
-                "stopall",
-                "Unsubscribe",
-                "end",
-                "QUIT",
-                "cancel",
-                "Revoke",
+                "\u200bSTOP\u200b",
+                "ＳＴＯＰ",
+                "STOP 🛑",
+                "S T O P",
+                "s.t.o.p.",
+                "STOP ALL",
+                "stop-all",
                 "OptOut",
-                "opt-out",
-                "opt out",
-                "Opt  Out"
+                "Opt-out!",
+                "opt  out",
+                "OPT_OUT",
+                "o p t o u t",
+                "stop stop stop",
+                "STOP!!! STOP!!!",
+                "Stop. Unsubscribe.",
+                "cancel, opt out"
             })
-    void aWordThatForbidsTextsIsStop(String body) {
+    void stopIsStopInAnySpelling(String body) {
         assertThat(OptKeyword.of(body)).contains(OptKeyword.STOP);
     }
 
@@ -49,16 +69,38 @@ class OptKeywordTest {
                 "",
                 "   ",
                 "?",
+                "👍",
                 "Can you stop by at ten?",
                 "Please help, the basement is flooding",
                 "Stop texting my mother",
+                "Don't stop",
                 "cancel my appointment",
                 "the end",
                 "restart",
-                "yes",
+                "un stop",
+                "s t a r t",
+                "stop 2",
                 "STOP START"
             })
     void aWordAmongOthersIsAMessageForSomebody(String body) {
         assertThat(OptKeyword.of(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "YES", "Yes."})
+    void yesIsAnAnswerToAQuestion(String body) {
+        assertThat(OptKeyword.of(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTwilioCallsItIsUnderstood(OptKeyword keyword) {
+        assertThat(OptKeyword.named(keyword.name())).contains(keyword);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "YES", "PAUSE"})
+    void whatTwilioDoesNotCallItIsNoKeyword(String optOutType) {
+        assertThat(OptKeyword.named(optOutType)).isEmpty();
     }
 }
