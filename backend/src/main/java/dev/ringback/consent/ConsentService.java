@@ -1,40 +1,103 @@
 package dev.ringback.consent;
 
+import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
+import dev.ringback.consent.ConsentEntry.Kind;
+import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Keeps the ledger, and says who may be texted. */
+/**
+ * Writes down what becomes known of whom a company may text, and says whether somebody may be texted. Everything is safe to repeat: of lines
+ * with the same evidence the first stays. Each sort of line has evidence of its own, so that one text may be both a contact and a STOP.
+ */
 @Service
 public class ConsentService {
 
     private final ConsentLedger ledger;
+    private final RecipientZones zones;
 
-    ConsentService(ConsentLedger ledger) {
+    ConsentService(ConsentLedger ledger, RecipientZones zones) {
         this.ledger = ledger;
+        this.zones = zones;
     }
 
-    /** Writes down that somebody forbade texts. Takes effect at once, for every purpose. */
-    public void revoked(CompanyId company, PhoneNumber number, String evidence, String words, Instant at) {
-        ledger.add(new ConsentEntry(evidence, company, number, false, words, at));
+    /** Writes a line just as it is. */
+    public void record(ConsentEntry entry) {
+        ledger.add(entry);
     }
 
-    /** Writes down that somebody allowed texts. */
-    public void granted(CompanyId company, PhoneNumber number, String evidence, String words, Instant at) {
-        ledger.add(new ConsentEntry(evidence, company, number, true, words, at));
+    /** They forbade texts, for every purpose at once. By KEYWORD or CARRIER it is their own STOP, which only their START undoes. */
+    public void revoked(
+            CompanyId company, PhoneNumber number, String evidence, String words, Method method, Instant at) {
+        record(line(evidence, company, number, null, Kind.REVOKED, method, words, at));
     }
 
-    /** Whether this number may be texted for this purpose, as the ledger stands now. */
-    public Verdict mayText(CompanyId company, PhoneNumber number, Purpose purpose) {
-        var latest = ledger.latest(company, number);
-        if (latest.isPresent()) {
-            return latest.get().granted() ? Verdict.ALLOWED : Verdict.OPTED_OUT;
-        }
-        return switch (purpose) {
-            case ON_MY_WAY, REPLY -> Verdict.ALLOWED;
-            case SERVICE_NOTICE, MARKETING -> Verdict.NO_CONSENT;
-        };
+    /** They said START. */
+    public void restored(CompanyId company, PhoneNumber number, String evidence, String words, Instant at) {
+        record(line(evidence, company, number, null, Kind.RESTORED, Method.KEYWORD, words, at));
+    }
+
+    /** They allowed texts for one purpose. A booking, unlike any other method, undoes nothing that they forbade. */
+    public void granted(
+            CompanyId company,
+            PhoneNumber number,
+            Purpose purpose,
+            String evidence,
+            String words,
+            Method method,
+            Instant at) {
+        record(line("grant/" + purpose + "/" + evidence, company, number, purpose, Kind.GRANTED, method, words, at));
+    }
+
+    /** They booked a visit, and so expect to hear of it and of the technician on the way. */
+    public void booked(CompanyId company, PhoneNumber number, String evidence, String words, Instant at) {
+        granted(company, number, Purpose.SERVICE_NOTICE, evidence, words, Method.BOOKING, at);
+        granted(company, number, Purpose.ON_MY_WAY, evidence, words, Method.BOOKING, at);
+    }
+
+    /** They got in touch themselves. By INBOUND_TEXT it begins a conversation, and proves that the number can text. */
+    public void contacted(
+            CompanyId company, PhoneNumber number, String evidence, String words, Method method, Instant at) {
+        record(line("contact/" + evidence, company, number, null, Kind.CONTACTED, method, words, at));
+    }
+
+    /** They wrote words that may forbid texts: none goes out until a person has decided. */
+    public void questioned(CompanyId company, PhoneNumber number, String evidence, String words, Instant at) {
+        record(line("question/" + evidence, company, number, null, Kind.QUESTIONED, Method.FREE_TEXT, words, at));
+    }
+
+    /** The carrier says that texts cannot reach this number, because it is a landline or because there is no such number. */
+    public void unreachable(
+            CompanyId company, PhoneNumber number, boolean landline, String evidence, String words, Instant at) {
+        var kind = landline ? Kind.UNREACHABLE_LANDLINE : Kind.UNREACHABLE_INVALID;
+        record(line("unreachable/" + evidence, company, number, null, kind, Method.CARRIER, words, at));
+    }
+
+    private static ConsentEntry line(
+            String evidence,
+            CompanyId company,
+            PhoneNumber number,
+            @Nullable Purpose purpose,
+            Kind kind,
+            Method method,
+            String words,
+            Instant at) {
+        return new ConsentEntry(evidence, company, number, purpose, kind, method, words, null, at);
+    }
+
+    /** Whether somebody may be texted for this purpose at this moment, by the ledger as it stands now. */
+    public Verdict canText(Company company, Recipient to, Purpose purpose, Instant at, Answered answered) {
+        return new Inquiry(ledger, zones, company, to, purpose, at, answered).answer();
+    }
+
+    /** By which clocks somebody may live, one at least: those of their address, else of their number, else the company's. */
+    public Set<ZoneId> clocksOf(Company company, Recipient to) {
+        return zones.of(company, to);
     }
 }

@@ -2,7 +2,11 @@ package dev.ringback.texting;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
+import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.ConsentService;
+import dev.ringback.consent.Recipient;
+import dev.ringback.consent.Refusal;
+import dev.ringback.consent.Verdict;
 import dev.ringback.journal.DueWork;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.NotFound;
@@ -76,9 +80,15 @@ class TextSender extends DueWork<TextMessage> {
     }
 
     private void send(Company company, TextMessage text) {
-        var refusal = refusal(company, text);
+        var verdict = consent.canText(
+                company, new Recipient(text.to(), null), text.purpose(), clock.instant(), contact -> false);
+        var refusal = refusal(company, text, verdict);
         if (refusal.isPresent()) {
             texts.replace(text.noContact(refusal.get(), null, clock.instant()));
+            return;
+        }
+        if (verdict instanceof Verdict.Deferred(var until, var because)) {
+            texts.replace(text.tryAgainAt(until));
             return;
         }
         var handedOver = text.handedOver(clock.instant());
@@ -88,18 +98,16 @@ class TextSender extends DueWork<TextMessage> {
         }
     }
 
-    private Optional<NoContactReason> refusal(Company company, TextMessage text) {
+    private Optional<NoContactReason> refusal(Company company, TextMessage text, Verdict verdict) {
         if (company.isInternal(text.to())) {
             return Optional.of(NoContactReason.INTERNAL_NUMBER);
         }
         if (company.carrier() == null) {
             return Optional.of(NoContactReason.NOT_CONFIGURED);
         }
-        return switch (consent.mayText(company.id(), text.to(), text.purpose())) {
-            case ALLOWED -> Optional.empty();
-            case OPTED_OUT -> Optional.of(NoContactReason.OPTED_OUT);
-            case NO_CONSENT -> Optional.of(NoContactReason.NO_CONSENT);
-        };
+        return verdict instanceof Verdict.Refused(var reason, var because)
+                ? Optional.of(reason == Refusal.OPTED_OUT ? NoContactReason.OPTED_OUT : NoContactReason.NO_CONSENT)
+                : Optional.empty();
     }
 
     private void note(TextMessage text, SendOutcome outcome) {
@@ -112,6 +120,7 @@ class TextSender extends DueWork<TextMessage> {
                         text.to(),
                         "text/" + text.id(),
                         "The carrier says STOP (" + code + ")",
+                        Method.CARRIER,
                         clock.instant());
                 change(text, (it, now) -> it.noContact(NoContactReason.OPTED_OUT, code, now));
             }

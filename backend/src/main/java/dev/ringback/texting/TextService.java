@@ -6,6 +6,7 @@ import static dev.ringback.kernel.Permission.SEND_TEXTS;
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
+import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.consent.OptKeyword;
 import dev.ringback.customer.CustomerId;
@@ -114,6 +115,15 @@ public class TextService {
 
     private TextMessage write(Member author, RequestKey key, Addressee to, Wording wording) {
         var company = companies.get(author.company());
+        if (to.purpose() == Purpose.REPLY) {
+            consent.contacted(
+                    company.id(),
+                    to.number(),
+                    "follow-up/" + to.followUp(),
+                    "Got in touch",
+                    Method.CALL,
+                    clock.instant());
+        }
         return store(outbound(
                 new TextId(key.idFor(company.id(), "text")), company, to, wording.in(company, author), author));
     }
@@ -122,6 +132,7 @@ public class TextService {
     TextMessage storeOnce(
             TextId id, Company company, Member author, CustomerId customerId, Purpose purpose, String body) {
         var customer = customers.find(company.id(), customerId).orElseThrow();
+        consent.booked(company.id(), customer.mainNumber(), "text/" + id, "Booked a visit", clock.instant());
         return store(outbound(
                 id, company, new Addressee(customer.mainNumber(), customer.id(), null, purpose), body, author));
     }
@@ -191,8 +202,8 @@ public class TextService {
     // Twilio answers STOP, START and HELP itself; replying too would send two texts.
     private void heed(OptKeyword keyword, Company company, PhoneNumber from, TextId id, String words, Instant now) {
         switch (keyword) {
-            case STOP -> consent.revoked(company.id(), from, "text/" + id, words, now);
-            case START -> consent.granted(company.id(), from, "text/" + id, words, now);
+            case STOP -> consent.revoked(company.id(), from, "text/" + id, words, Method.KEYWORD, now);
+            case START -> consent.restored(company.id(), from, "text/" + id, words, now);
             case HELP -> {}
         }
     }

@@ -1,6 +1,7 @@
 package dev.ringback.texting;
 
 import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.HENRY;
 import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
@@ -13,8 +14,11 @@ import dev.ringback.Northside;
 import dev.ringback.SettableClock;
 import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
+import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.ConsentLedgerInMemory;
 import dev.ringback.consent.ConsentService;
+import dev.ringback.consent.Recipient;
+import dev.ringback.consent.Refusal;
 import dev.ringback.consent.Verdict;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.NotFound;
@@ -30,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A text on its way to the carrier, whatever the carrier answers. */
@@ -44,6 +49,11 @@ class TextSenderTest {
     private final Carrier carrier = new Carrier();
     private final ConsentService consent = ConsentLedgerInMemory.service();
     private final TextSender sender = sender(COMPANY);
+
+    @BeforeEach
+    void rosaBookedAVisit() {
+        consent.booked(ID, ROSA, "visit/1", "Booked a visit", NINE_AM.minus(Duration.ofDays(1)));
+    }
 
     private TextSender sender(Company company) {
         return new TextSender(texts, carrier, consent, CompaniesInMemory.of(company), clock, GRACE);
@@ -135,7 +145,10 @@ class TextSenderTest {
         assertThat(text().proof()).isEqualTo(Proof.NO_CONTACT);
         assertThat(text().noContactReason()).isEqualTo(NoContactReason.OPTED_OUT);
         assertThat(text().errorCode()).isEqualTo("21610");
-        assertThat(consent.mayText(ID, ROSA, Purpose.ON_MY_WAY)).isEqualTo(Verdict.OPTED_OUT);
+        assertThat(consent.canText(
+                        COMPANY, new Recipient(ROSA, null), Purpose.ON_MY_WAY, clock.instant(), contact -> false))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class, it -> assertThat(it.reason()).isEqualTo(Refusal.OPTED_OUT));
     }
 
     @Test
@@ -250,7 +263,7 @@ class TextSenderTest {
     void aStopBeforeItIsSentAgainIsHeeded() {
         carrier.answer = ANSWER_LOST;
         send(queued("text-1"));
-        consent.revoked(ID, ROSA, "text/stop", "STOP", clock.instant());
+        consent.revoked(ID, ROSA, "text/stop", "STOP", Method.KEYWORD, clock.instant());
 
         passes(GRACE.plusSeconds(1));
 
@@ -301,7 +314,7 @@ class TextSenderTest {
     @Test
     void aStopBetweenWritingAndSendingIsHeeded() {
         texts.insert(queued("text-1"));
-        consent.revoked(ID, ROSA, "text/stop", "STOP", NINE_AM);
+        consent.revoked(ID, ROSA, "text/stop", "STOP", Method.KEYWORD, NINE_AM);
 
         workAll(sender);
 
@@ -312,7 +325,7 @@ class TextSenderTest {
 
     @Test
     void whatNobodyAskedForNeedsConsent() {
-        send(queued("text-1", ROSA, Purpose.SERVICE_NOTICE));
+        send(queued("text-1", HENRY, Purpose.SERVICE_NOTICE));
 
         assertThat(text().noContactReason()).isEqualTo(NoContactReason.NO_CONSENT);
         assertThat(carrier.handedOver).isEmpty();
