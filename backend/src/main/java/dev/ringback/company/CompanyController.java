@@ -37,6 +37,7 @@ class CompanyController {
             int reopenWithinDays,
             int claimIdleMinutes,
             List<String> internalNumbers,
+            TextingSettings texting,
             List<SettingsChange> changes,
             long version) {
 
@@ -68,6 +69,7 @@ class CompanyController {
                             .map(PhoneNumber::e164)
                             .sorted()
                             .toList(),
+                    TextingSettings.of(it.texting()),
                     it.changes(),
                     it.version());
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Settings {
     private static final int MOST_INTERNAL_NUMBERS = 200;
     private static final int LONGEST_NAME = 100;
     private static final int DAY = 24 * 60;
+
+    static final int WEEK = 7 * DAY;
 
     private Settings() {}
 
@@ -52,6 +55,7 @@ final class Settings {
             @Nullable Integer reopenWithinDays,
             @Nullable Integer claimIdleMinutes,
             @Nullable List<String> internalNumbers,
+            @Nullable TextingInput texting,
             @Nullable String idempotencyKey) {}
 
     static BusinessHours hours(BusinessHours present, Input input) {
@@ -107,12 +111,8 @@ final class Settings {
         }
         var windows = new CallbackWindows(
                 minutes("callbackWindows.emergencyMinutes", given.emergencyMinutes(), present.emergency(), DAY),
-                minutes("callbackWindows.highBusinessMinutes", given.highBusinessMinutes(), present.high(), 7 * DAY),
-                minutes(
-                        "callbackWindows.normalBusinessMinutes",
-                        given.normalBusinessMinutes(),
-                        present.normal(),
-                        7 * DAY),
+                minutes("callbackWindows.highBusinessMinutes", given.highBusinessMinutes(), present.high(), WEEK),
+                minutes("callbackWindows.normalBusinessMinutes", given.normalBusinessMinutes(), present.normal(), WEEK),
                 between("callbackWindows.lowBusinessDays", given.lowBusinessDays(), present.lowDays(), 1, 30));
         if (windows.emergency().compareTo(windows.high()) > 0) {
             throw new InvalidInput(
@@ -151,10 +151,14 @@ final class Settings {
     }
 
     private static Duration minutes(String field, @Nullable Integer given, Duration present, int most) {
-        return Duration.ofMinutes(between(field, given, Math.toIntExact(present.toMinutes()), 1, most));
+        return minutes(field, given, present, 1, most);
     }
 
-    private static int between(String field, @Nullable Integer given, int present, int least, int most) {
+    static Duration minutes(String field, @Nullable Integer given, Duration present, int least, int most) {
+        return Duration.ofMinutes(between(field, given, Math.toIntExact(present.toMinutes()), least, most));
+    }
+
+    static int between(String field, @Nullable Integer given, int present, int least, int most) {
         int value = requireNonNullElse(given, present);
         if (value < least || value > most) {
             throw new InvalidInput(field, "`%s` is %,d; it must be %,d to %,d.".formatted(field, value, least, most));
@@ -166,6 +170,15 @@ final class Settings {
         if (values.size() > most) {
             throw new InvalidInput(field, "Give at most %,d.".formatted(most));
         }
+    }
+
+    /** A time of day in whole minutes. */
+    static LocalTime time(String field, String text) {
+        var time = parse(field, text, LocalTime::parse, "a time such as 21:00");
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new InvalidInput(field, "Give whole minutes, such as 21:00.");
+        }
+        return time;
     }
 
     private static <T> T parse(String field, String text, Function<String, T> reader, String form) {

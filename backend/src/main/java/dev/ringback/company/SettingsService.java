@@ -49,7 +49,7 @@ class SettingsService {
                 Settings.hours(present.hours(), input),
                 Settings.windows(present.windows(), input.callbackWindows()),
                 Settings.policy(present.policy(), input),
-                present.texting(),
+                input.texting() == null ? present.texting() : input.texting().over(present.texting()),
                 Settings.internalNumbers(present, input.internalNumbers()));
         var differences = differences(present, changed, owner);
         if (differences.isEmpty()) {
@@ -107,6 +107,7 @@ class SettingsService {
         words.put(
                 "internalNumbers",
                 it.internalNumbers().stream().map(PhoneNumber::e164).sorted().collect(joining(", ")));
+        words.putAll(TextingSettings.of(it.texting()).inWords());
         return words;
     }
 }

@@ -10,8 +10,12 @@ import dev.ringback.visit.Visit;
 import dev.ringback.visit.VisitChanged;
 import dev.ringback.visit.VisitService;
 import dev.ringback.visit.VisitStatus;
+import dev.ringback.wording.Placeholder;
+import dev.ringback.wording.Template;
+import dev.ringback.wording.WordingService;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,13 @@ class OnMyWay implements JournalListener {
     private final VisitService visits;
     private final TextService texts;
     private final Companies companies;
+    private final WordingService wordings;
 
-    OnMyWay(VisitService visits, TextService texts, Companies companies) {
+    OnMyWay(VisitService visits, TextService texts, Companies companies, WordingService wordings) {
         this.visits = visits;
         this.texts = texts;
         this.companies = companies;
+        this.wordings = wordings;
     }
 
     @Override
@@ -58,7 +64,16 @@ class OnMyWay implements JournalListener {
                 visit.technician(),
                 visit.customerId(),
                 Purpose.ON_MY_WAY,
-                "%s: %s is on the way and should be with you in about %d min, around %s."
-                        .formatted(company.name(), visit.technician().firstName(), leg.etaMinutes(), arrival));
+                wordings.fillIn(
+                                company,
+                                Template.ON_MY_WAY,
+                                Map.of(
+                                        Placeholder.TECHNICIAN,
+                                        visit.technician().firstName(),
+                                        Placeholder.MINUTES,
+                                        String.valueOf(leg.etaMinutes()),
+                                        Placeholder.ARRIVAL,
+                                        arrival))
+                        .body());
     }
 }

@@ -9,8 +9,11 @@ import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
 import dev.ringback.visit.StartEnRoutePayload;
 import dev.ringback.wording.Template;
+import dev.ringback.wording.WordingService;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -24,12 +27,17 @@ class TextController {
 
     private static final int LONGEST_BODY = 1_600;
 
+    /** The others are written for a visit, a review or a keyword, and not by hand. */
+    private static final Set<Template> BY_HAND = EnumSet.range(Template.MISSED_CALL, Template.NOT_A_FIT);
+
     private final TextService texts;
     private final OnMyWay onMyWay;
+    private final WordingService wordings;
 
-    TextController(TextService texts, OnMyWay onMyWay) {
+    TextController(TextService texts, OnMyWay onMyWay, WordingService wordings) {
         this.texts = texts;
         this.onMyWay = onMyWay;
+        this.wordings = wordings;
     }
 
     record SendTextInput(
@@ -59,12 +67,15 @@ class TextController {
         return new SendTextPayload(text, List.of());
     }
 
-    private static Wording wording(SendTextInput input) {
+    private Wording wording(SendTextInput input) {
         if ((input.body() == null) == (input.template() == null)) {
             throw new InvalidInput("body", "Give either `body` or `template`.");
         }
+        if (input.template() != null && !BY_HAND.contains(input.template())) {
+            throw new InvalidInput("template", "This kind of text is not sent by hand.");
+        }
         return input.template() != null
-                ? new Wording.Prepared(input.template())
+                ? new Wording.Prepared(input.template(), wordings)
                 : new Wording.Free(Text.required("body", String.valueOf(input.body()), LONGEST_BODY));
     }
 

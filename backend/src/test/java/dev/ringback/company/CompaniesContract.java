@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.Northside;
 import dev.ringback.Together;
+import dev.ringback.company.BusinessHours.Span;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,44 @@ abstract class CompaniesContract {
         companies.replace(Northside.company(null));
 
         assertThat(companies.get(ID).carrier()).isNull();
+    }
+
+    private static final TextingPolicy OWN_WAY_OF_TEXTING = new TextingPolicy(
+            new QuietHours(LocalTime.of(20, 30), LocalTime.of(9, 15), QuietHours.Then.REFUSE),
+            false,
+            Map.of(
+                    Purpose.REPLY,
+                    new Authority(
+                            Authority.Mode.SEND,
+                            new Span(LocalTime.of(7, 30), LocalTime.of(19, 0)),
+                            3,
+                            5_000,
+                            Duration.ofMinutes(45)),
+                    Purpose.MARKETING,
+                    new Authority(Authority.Mode.DRAFT, null, 2, 20, Duration.ZERO)),
+            Duration.ofMinutes(25),
+            Duration.ofDays(365),
+            "https://reviews.example/northside?from=text",
+            Duration.ofHours(48));
+
+    @Test
+    void itsOwnWayOfTextingComesBackToo() {
+        companies.replace(Northside.company(null)
+                .working(HOURS, CallbackWindows.USUAL, FollowUpPolicy.USUAL, OWN_WAY_OF_TEXTING, Set.of()));
+
+        assertThat(companies.get(ID).texting()).isEqualTo(OWN_WAY_OF_TEXTING);
+        assertThat(companies.get(ID).texting().authority(Purpose.SERVICE_NOTICE))
+                .isEqualTo(Authority.of(Authority.Mode.OFF));
+    }
+
+    @Test
+    void textingWithoutQuietHoursComesBackToo() {
+        var atAnyHour = new TextingPolicy(
+                null, true, Map.of(), Duration.ofMinutes(1), Duration.ofDays(1), null, Duration.ofMinutes(5));
+        companies.replace(Northside.company(null)
+                .working(HOURS, CallbackWindows.USUAL, FollowUpPolicy.USUAL, atAnyHour, Set.of()));
+
+        assertThat(companies.get(ID).texting()).isEqualTo(atAnyHour);
     }
 
     @Test

@@ -4,12 +4,10 @@ import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.texting.TextSamples.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.wording.Template;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextMessageTest {
@@ -130,12 +128,6 @@ class TextMessageTest {
         assertThat(fresh.handedOver(NINE_AM)).isEqualTo(new Sending(NINE_AM, 1, NINE_AM));
         assertThat(fresh.handedOver(NINE_AM).lookAt(later)).isEqualTo(new Sending(later, 1, NINE_AM));
         assertThat(fresh.handedOver(NINE_AM).again(later)).isEqualTo(new Sending(later, 1, null));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"MISSED_CALL, Northside Plumbing", "CALLBACK_OPENING, Dana", "URGENT_TRIAGE, Dana"})
-    void aPreparedWordingNamesTheBusinessOrThePerson(Template template, String name) {
-        assertThat(template.fillIn("Northside Plumbing", "Dana")).contains(name).doesNotContain("%");
     }
 
     @ParameterizedTest

@@ -1,0 +1,8 @@
+package dev.ringback.wording;
+
+class MessageTemplatesInMemoryTest extends MessageTemplatesContract {
+
+    MessageTemplatesInMemoryTest() {
+        super(new MessageTemplatesInMemory());
+    }
+}
