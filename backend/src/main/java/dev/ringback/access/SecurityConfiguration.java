@@ -67,7 +67,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, TokenActors actors) {
         return stateless(http)
-                .securityMatcher("/graphql")
+                .securityMatcher("/graphql", "/media/**")
                 .oauth2ResourceServer(api -> api.jwt(jwt -> jwt.jwtAuthenticationConverter(actors))
                         .authenticationEntryPoint(new Unauthenticated()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new Unauthenticated()))

@@ -6,7 +6,9 @@ import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.UserError;
 import dev.ringback.kernel.UserErrorCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -23,7 +25,19 @@ class CompanyController {
         this.settings = settings;
     }
 
-    record SettingsPayload(@Nullable CompanySettings settings, List<UserError> userErrors) {}
+    record SettingsPayload(@Nullable CompanySettings settings, List<UserError> userErrors) {
+
+        /** What came of a change; without one somebody else was faster, and the present settings are shown. */
+        static SettingsPayload of(Optional<Company> changed, Supplier<Company> present) {
+            return changed.map(it -> new SettingsPayload(CompanySettings.of(it), List.of()))
+                    .orElseGet(() -> new SettingsPayload(
+                            CompanySettings.of(present.get()),
+                            List.of(new UserError(
+                                    UserErrorCode.VERSION_CONFLICT,
+                                    "expectedVersion",
+                                    "Somebody has changed the settings meanwhile. Look at them again, then decide."))));
+        }
+    }
 
     record Windows(int emergencyMinutes, int highBusinessMinutes, int normalBusinessMinutes, int lowBusinessDays) {}
 
@@ -87,13 +101,6 @@ class CompanyController {
 
     @MutationMapping
     SettingsPayload changeCompanySettings(@Argument Settings.Input input, Actor actor) {
-        return settings.change(actor, input)
-                .map(company -> new SettingsPayload(CompanySettings.of(company), List.of()))
-                .orElseGet(() -> new SettingsPayload(
-                        CompanySettings.of(settings.read(actor)),
-                        List.of(new UserError(
-                                UserErrorCode.VERSION_CONFLICT,
-                                "expectedVersion",
-                                "Somebody has changed the settings meanwhile. Look at them again, then decide."))));
+        return SettingsPayload.of(settings.change(actor, input), () -> settings.read(actor));
     }
 }

@@ -2,13 +2,13 @@ package dev.ringback.consent;
 
 import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
+import dev.ringback.company.QuietHours;
 import dev.ringback.consent.ConsentEntry.Kind;
 import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -96,8 +96,8 @@ public class ConsentService {
         return new Inquiry(ledger, zones, company, to, purpose, at, answered).answer();
     }
 
-    /** By which clocks somebody may live, one at least: those of their address, else of their number, else the company's. */
-    public Set<ZoneId> clocksOf(Company company, Recipient to) {
-        return zones.of(company, to);
+    /** The first moment from this one on at which it is not so late or early wherever somebody may be; empty when there is none. */
+    public Optional<Instant> opens(Company company, Recipient to, QuietHours closed, Instant at) {
+        return new QuietTime(closed, zones.of(company, to)).opens(at);
     }
 }

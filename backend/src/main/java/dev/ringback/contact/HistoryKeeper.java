@@ -50,8 +50,10 @@ class HistoryKeeper implements JournalListener {
     }
 
     private void write(CompanyId company, FollowUpEvent event) {
-        // What more became known of a call stands in the history as its voicemail.
-        if (event.customer() != null && event.kind() != FollowUpEventKind.UPDATED) {
+        // What more became known of a call stands in the history as its voicemail, and a text as itself.
+        if (event.customer() != null
+                && event.kind() != FollowUpEventKind.UPDATED
+                && event.kind() != FollowUpEventKind.TEXTED) {
             lines.add(new HistoryLine(
                     "event/" + event.eventId(),
                     company,

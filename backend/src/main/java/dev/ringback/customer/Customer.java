@@ -204,6 +204,13 @@ public record Customer(
         return profile.firstAddress();
     }
 
+    /** The first address with its ZIP or postal code; null when none is known. */
+    public @Nullable String wholeAddress() {
+        return profile.addresses().isEmpty()
+                ? null
+                : profile.addresses().getFirst().whole();
+    }
+
     public Standing standing() {
         return relation.standing();
     }

@@ -31,6 +31,8 @@ final class Draft {
     Deadline deadline;
     List<Contact> contacts;
     List<CallAttempt> attempts;
+    List<TextSent> texts;
+    List<RecoveryEvidence> recorded;
     List<Note> notes;
     List<Mark> marks;
 
@@ -59,6 +61,8 @@ final class Draft {
         this.deadline = it.deadline();
         this.contacts = it.contacts();
         this.attempts = it.attempts();
+        this.texts = it.texts();
+        this.recorded = it.recorded();
         this.notes = it.notes();
         this.marks = it.marks();
         this.booking = it.booking();
@@ -115,9 +119,11 @@ final class Draft {
                 origin.source(),
                 contacts,
                 attempts,
+                texts,
                 notes,
                 marks,
                 booking,
+                recorded,
                 closing,
                 changes,
                 version,

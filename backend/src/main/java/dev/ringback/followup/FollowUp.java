@@ -22,6 +22,7 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts each time the caller got in touch, in the order it became known; never empty
  * @param attempts each time somebody called back, in the order it became known
+ * @param texts each text to the caller that the carrier took, in the order it became known
+ * @param recorded what people and machines recorded to show that the caller was won back: payments, and replies that settled it
  * @param review why a person had to look at it; null when nobody ever had to
  * @param changes everything that happened to it, in order
  */
@@ -53,9 +56,11 @@ public record FollowUp(
         Source source,
         List<Contact> contacts,
         List<CallAttempt> attempts,
+        List<TextSent> texts,
         List<Note> notes,
         List<Mark> marks,
         @Nullable Booking booking,
+        List<RecoveryEvidence> recorded,
         @Nullable Closing closing,
         List<Change> changes,
         long version,
@@ -68,6 +73,8 @@ public record FollowUp(
     public FollowUp {
         contacts = List.copyOf(contacts);
         attempts = List.copyOf(attempts);
+        texts = List.copyOf(texts);
+        recorded = List.copyOf(recorded);
         notes = List.copyOf(notes);
         marks = List.copyOf(marks);
         changes = List.copyOf(changes);
@@ -233,6 +240,53 @@ public record FollowUp(
                     it.moveTo(Status.BOOKED);
                 })
                 .happened(FollowUpEventKind.BOOKED, now, by, null, this));
+    }
+
+    /** Its visit was called off: it is booked no more. */
+    FollowUpOutcome unbook(String visitId, Member by, Instant now) {
+        if (booking == null || !booking.visitId().equals(visitId)) {
+            return new Done(this);
+        }
+        return new Done(Draft.of(this, it -> {
+                    it.booking = null;
+                    if (status == Status.BOOKED) {
+                        it.moveTo(Status.QUALIFIED);
+                    }
+                })
+                .happened(FollowUpEventKind.UNBOOKED, now, by, null, this));
+    }
+
+    /** Notes something that shows that the caller was won back, open or closed. The same record counts once. */
+    FollowUpOutcome proved(RecoveryEvidence evidence, Instant now) {
+        if (recorded.stream().anyMatch(evidence::isSameRecordAs)) {
+            return new Done(this);
+        }
+        if (recorded.size() >= MOST_ENTRIES) {
+            return new NotPossible(this, "%d proofs are on record; no more are kept.".formatted(MOST_ENTRIES));
+        }
+        return new Done(Draft.of(this, it -> it.recorded = with(recorded, evidence))
+                .happened(
+                        FollowUpEventKind.PROVED,
+                        now,
+                        evidence.by(),
+                        evidence.proof().name(),
+                        this));
+    }
+
+    /** The carrier took a text to the caller: the work goes where its wording stands for, as far as that makes sense by now. */
+    FollowUp texted(TextSent text, Company to, Instant now) {
+        if (texts.size() >= MOST_ENTRIES
+                || texts.stream().anyMatch(it -> it.id().equals(text.id()))) {
+            return this;
+        }
+        return Draft.of(this, it -> {
+                    it.texts = with(texts, text);
+                    if (text.member() != null && isWrittenTo() && !text.at().isBefore(lastContactAt())) {
+                        it.deadline = deadline.callBackBy(to.callbackDue(urgency(), text.at()));
+                    }
+                    text.bringsAlong(it);
+                })
+                .happened(FollowUpEventKind.TEXTED, now, text.member(), text.kind(), this);
     }
 
     /** Somebody called back. Counts from when they did, also when it becomes known much later, and even once it is closed. */
@@ -421,9 +475,29 @@ public record FollowUp(
                 : Optional.empty();
     }
 
-    /** Whether the caller has got in touch since somebody last called back. */
+    /** Whether the caller wrote when they last got in touch, so that a text answers them. */
+    private boolean isWrittenTo() {
+        return contacts.stream()
+                .max(Comparator.comparing(Contact::at))
+                .filter(it -> it.trigger() == Trigger.INBOUND_TEXT)
+                .isPresent();
+    }
+
+    private Optional<Instant> lastAnswerAt() {
+        var written = isWrittenTo()
+                ? texts.stream().filter(it -> it.member() != null).map(TextSent::at)
+                : Stream.<Instant>empty();
+        return Stream.concat(lastAttemptAt().stream(), written).max(Instant::compareTo);
+    }
+
+    /** What shows that the caller was won back; empty while nothing does. */
+    public Optional<Recovery> recovery() {
+        return Recovery.of(this);
+    }
+
+    /** Whether the caller has got in touch since somebody last called back, or wrote back to what they wrote. */
     public boolean isCallbackOwed() {
-        var last = lastAttemptAt();
+        var last = lastAnswerAt();
         return last.isEmpty() || lastContactAt().isAfter(last.get());
     }
 
@@ -572,6 +646,17 @@ public record FollowUp(
     /** Writes down what happened: who, when, why, before and after. */
     FollowUp happened(
             FollowUpEventKind kind, Instant now, @Nullable Member by, @Nullable String why, @Nullable FollowUp before) {
+        return happened(kind, now, by, why, before, null);
+    }
+
+    /** The same for what a contact of the caller's brought about. */
+    FollowUp happened(
+            FollowUpEventKind kind,
+            Instant now,
+            @Nullable Member by,
+            @Nullable String why,
+            @Nullable FollowUp before,
+            @Nullable Opening contact) {
         var id = UUID.randomUUID().toString();
         var event = new FollowUpEvent(
                 id,
@@ -581,7 +666,9 @@ public record FollowUp(
                 urgency(),
                 customerId,
                 by == null ? null : by.id(),
-                before == null ? null : before.lostBy(this, by));
+                before == null ? null : before.lostBy(this, by),
+                contact == null ? null : contact.trigger(),
+                contact == null ? null : contact.reaches());
         return Draft.of(this, it -> {
             it.claim = claim != null && by != null && claim.isHeldBy(by) ? claim.activeAt(now) : claim;
             it.changes =

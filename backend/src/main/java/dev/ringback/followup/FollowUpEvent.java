@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency as it was right after
  * @param by the member who did it; null when it happened by itself
  * @param lostBy who had it before and has it no more, though they did not give it back themselves; null when nobody lost it
+ * @param contact how the caller got in touch, when that is what happened; null for all else
+ * @param reaches whom the contact is for, because they are on the way to the caller; null for most
  */
 public record FollowUpEvent(
         String eventId,
@@ -22,7 +24,9 @@ public record FollowUpEvent(
         Urgency urgency,
         @Nullable CustomerId customer,
         @Nullable MemberId by,
-        @Nullable MemberId lostBy)
+        @Nullable MemberId lostBy,
+        @Nullable Trigger contact,
+        @Nullable MemberId reaches)
         implements Event {
 
     /** Whether phones are woken for it: urgent work that is new or back, or that has become more urgent. */
@@ -48,6 +52,9 @@ public record FollowUpEvent(
                     REVIEW_DECIDED,
                     WENT_STALE,
                     BOOKED,
+                    UNBOOKED,
+                    TEXTED,
+                    PROVED,
                     COMPLETED -> false;
         };
     }

@@ -23,6 +23,9 @@ public enum FollowUpEventKind {
     REVIEW_DECIDED,
     WENT_STALE,
     BOOKED,
+    UNBOOKED,
+    TEXTED,
+    PROVED,
     COMPLETED,
     REOPENED
 }

@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every mutation of a follow-up answers: the follow-up as it now stands, and why the change was refused. */
-record FollowUpPayload(@Nullable FollowUp followUp, List<UserError> userErrors) {
+public record FollowUpPayload(@Nullable FollowUp followUp, List<UserError> userErrors) {
 
     private static final String ID = "followUpId";
 
-    static FollowUpPayload of(FollowUpOutcome outcome, Actor viewer) {
+    public static FollowUpPayload of(FollowUpOutcome outcome, Actor viewer) {
         return switch (outcome) {
             case Done(var followUp) -> new FollowUpPayload(followUp.seenBy(viewer), List.of());
             case HeldByAnother(var followUp) ->

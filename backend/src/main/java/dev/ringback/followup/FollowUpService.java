@@ -130,7 +130,8 @@ public class FollowUpService {
                 : Optional.empty();
     }
 
-    FollowUpOutcome claim(Actor actor, FollowUpId id) {
+    /** Claims one, or keeps a claim already held. */
+    public FollowUpOutcome claim(Actor actor, FollowUpId id) {
         var member = actor.memberWith(CLAIM_FOLLOW_UPS);
         var idle = policy(actor).claimIdle();
         return change(actor, id, (it, now) -> it.claim(member, idle, now));
@@ -167,6 +168,24 @@ public class FollowUpService {
         return change(by, id, (it, now) -> it.book(visitId, by, now));
     }
 
+    /** Notes that the visit booked for a follow-up was called off. Safe to repeat. */
+    public FollowUpOutcome unbook(Member by, FollowUpId id, String visitId) {
+        return change(by, id, (it, now) -> it.unbook(visitId, by, now));
+    }
+
+    /** Notes that the carrier took a text to the caller. Safe to repeat. */
+    public void texted(CompanyId company, FollowUpId id, TextSent text) {
+        var to = companies.get(company);
+        change(company, id, (it, now) -> new Done(it.texted(text, to, now)));
+    }
+
+    /** Notes that a person says a reply of the caller's settles it. The same reply counts once. */
+    public FollowUpOutcome resolved(
+            Member by, FollowUpId id, String replyId, Instant repliedAt, @Nullable String note) {
+        var evidence = new RecoveryEvidence(ProofOfRecovery.RESOLVED_REPLY, repliedAt, replyId, by, note);
+        return change(by, id, (it, now) -> it.proved(evidence, now));
+    }
+
     /** Changes one, unless it is not what the actor saw any more. */
     FollowUpOutcome change(Actor actor, FollowUpId id, @Nullable Long seen, Decision decision) {
         return change(
@@ -176,8 +195,12 @@ public class FollowUpService {
     }
 
     FollowUpOutcome change(Actor actor, FollowUpId id, Decision decision) {
+        return change(actor.company(), id, decision);
+    }
+
+    private FollowUpOutcome change(CompanyId company, FollowUpId id, Decision decision) {
         while (true) {
-            var present = followUps.find(actor.company(), id);
+            var present = followUps.find(company, id);
             if (present.isEmpty()) {
                 return new NoSuchFollowUp();
             }

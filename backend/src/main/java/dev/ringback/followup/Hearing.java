@@ -39,12 +39,14 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
+                        List.of(),
                         null,
                         List.of(),
                         0,
                         List.of())
-                .happened(FollowUpEventKind.OPENED, now, opening.reportedBy(), null, null);
+                .happened(FollowUpEventKind.OPENED, now, opening.reportedBy(), null, null, opening);
     }
 
     FollowUp joins(FollowUp present) {
@@ -59,7 +61,13 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
         });
         return joined.equals(present)
                 ? present
-                : joined.happened(news(present, joined), now, opening.reportedBy(), null, present);
+                : joined.happened(
+                        news(present, joined),
+                        now,
+                        opening.reportedBy(),
+                        null,
+                        present,
+                        isNewTo(present) ? opening : null);
     }
 
     FollowUp reopens(FollowUp closed) {
@@ -78,7 +86,8 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
                         now,
                         opening.reportedBy(),
                         "The caller got in touch again.",
-                        closed);
+                        closed,
+                        opening);
     }
 
     private FollowUp heard(FollowUp present, Assessment told, Consumer<Draft> more) {

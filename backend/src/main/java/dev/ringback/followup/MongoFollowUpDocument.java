@@ -49,7 +49,9 @@ final class MongoFollowUpDocument {
                 .append("attempts", all(it.attempts(), MongoFollowUpDocument::write))
                 .append("notes", all(it.notes(), MongoFollowUpDocument::write))
                 .append("marks", all(it.marks(), MongoFollowUpDocument::write))
+                .append("texts", all(it.texts(), MongoFollowUpDocument::write))
                 .append("booking", write(it.booking()))
+                .append("recorded", all(it.recorded(), MongoFollowUpDocument::write))
                 .append("closing", write(it.closing()))
                 .append("changes", all(it.changes(), MongoFollowUpDocument::write));
     }
@@ -85,9 +87,11 @@ final class MongoFollowUpDocument {
                 Source.valueOf(it.getString("source")),
                 parts(it, "contacts", MongoFollowUpDocument::readContact),
                 parts(it, "attempts", this::readAttempt),
+                parts(it, "texts", this::readText),
                 parts(it, "notes", this::readNote),
                 parts(it, "marks", this::readMark),
                 optional(part(it, "booking"), MongoFollowUpDocument::readBooking),
+                parts(it, "recorded", this::readRecorded),
                 optional(part(it, "closing"), this::readClosing),
                 parts(it, "changes", this::readChange),
                 it.getLong("version"),
@@ -233,6 +237,40 @@ final class MongoFollowUpDocument {
                 readMember(part(it, "member")),
                 CallAttempt.Outcome.valueOf(it.getString("outcome")),
                 it.getInteger("seconds"));
+    }
+
+    private static Document write(TextSent it) {
+        return new Document("id", it.id())
+                .append("at", date(it.at()))
+                .append("member", write(it.member()))
+                .append("kind", it.kind())
+                .append("effect", it.effect().name());
+    }
+
+    private TextSent readText(Document it) {
+        return new TextSent(
+                it.getString("id"),
+                instant(it, "at"),
+                optional(part(it, "member"), this::readMember),
+                it.getString("kind"),
+                TextSent.Effect.valueOf(it.getString("effect")));
+    }
+
+    private static Document write(RecoveryEvidence it) {
+        return new Document("proof", it.proof().name())
+                .append("at", date(it.at()))
+                .append("reference", it.reference())
+                .append("by", write(it.by()))
+                .append("note", it.note());
+    }
+
+    private RecoveryEvidence readRecorded(Document it) {
+        return new RecoveryEvidence(
+                ProofOfRecovery.valueOf(it.getString("proof")),
+                instant(it, "at"),
+                it.getString("reference"),
+                optional(part(it, "by"), this::readMember),
+                it.getString("note"));
     }
 
     private static Document write(Note it) {

@@ -76,7 +76,8 @@ class OpenFollowUp {
                         Objects.requireNonNullElse(input.reviewReasons(), List.of()),
                         Text.required("summary", input.summary(), Corrections.LONGEST_SUMMARY),
                         Text.optional("transcript", input.transcript(), LONGEST_TRANSCRIPT),
-                        actor instanceof Member member ? member : null));
+                        actor instanceof Member member ? member : null,
+                        null));
     }
 
     private static @Nullable PhoneNumber number(Company company, @Nullable String spelling) {

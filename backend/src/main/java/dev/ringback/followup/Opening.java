@@ -3,6 +3,7 @@ package dev.ringback.followup;
 import dev.ringback.company.Source;
 import dev.ringback.company.Urgency;
 import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency as somebody set it, with the words or the person that justify it; null when only the words of the call count
  * @param reviewReasons why whoever reported it wants a person to decide
  * @param reportedBy the member who typed it in; null when it was a machine
+ * @param reaches whom it is for, because they are on the way to the caller; null for most
  */
 public record Opening(
         String contactId,
@@ -32,7 +34,8 @@ public record Opening(
         List<ReviewReason> reviewReasons,
         String summary,
         @Nullable String transcript,
-        @Nullable Member reportedBy) {
+        @Nullable Member reportedBy,
+        @Nullable MemberId reaches) {
 
     public Opening {
         evidence = List.copyOf(evidence);
@@ -62,7 +65,37 @@ public record Opening(
                 List.of(),
                 summary,
                 transcript,
+                null,
                 null);
+    }
+
+    /** The same for somebody who is on the way to the caller. */
+    public Opening reaching(MemberId member) {
+        return with(reviewReasons, member);
+    }
+
+    /** The same with reasons for a person to decide. */
+    public Opening wantingReview(List<ReviewReason> reasons) {
+        return with(reasons, reaches);
+    }
+
+    private Opening with(List<ReviewReason> newReviewReasons, @Nullable MemberId newReaches) {
+        return new Opening(
+                contactId,
+                trigger,
+                at,
+                number,
+                callerName,
+                source,
+                category,
+                addressedTo,
+                urgency,
+                evidence,
+                newReviewReasons,
+                summary,
+                transcript,
+                reportedBy,
+                newReaches);
     }
 
     /** The words that tell how urgent it is. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * document while it does: they could see the claim of before under the version of after, and write over it. Here readers get a copy that
  * was made while nothing changed, as MongoDB promises for a single document.
  */
-public final class MongoEmbeddedBackend extends MemoryBackend {
+public class MongoEmbeddedBackend extends MemoryBackend {
 
     @Override
     public MemoryDatabase openOrCreateDatabase(String name) {

@@ -38,6 +38,8 @@ record PushMessage(
         URGENT_FOLLOW_UP,
         /** A dispatcher handed its owner a follow-up. */
         FOLLOW_UP_ASSIGNED,
+        /** A customer wrote: to the technician on the way to them, to who has their follow-up, or to whoever directs the work. */
+        CUSTOMER_WROTE,
         /** Its owner has a follow-up no more, by somebody else's hand or by doing nothing. */
         FOLLOW_UP_LOST
     }

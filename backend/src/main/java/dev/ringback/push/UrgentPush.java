@@ -5,6 +5,7 @@ import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.followup.FollowUpEventKind;
 import dev.ringback.followup.FollowUpService;
+import dev.ringback.followup.Trigger;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
 import dev.ringback.kernel.CompanyId;
@@ -16,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Wakes the technicians' phones for urgent follow-ups that nobody has taken yet, and the phone of whoever is given one or loses it. */
+/** Wakes the technicians' phones for urgent follow-ups that nobody has taken yet, the phone of whoever is given one or loses it, and of
+ * whoever a customer's text is for. */
 @Component
 class UrgentPush implements JournalListener {
 
@@ -64,12 +67,18 @@ class UrgentPush implements JournalListener {
 
     /** Most of what happens wakes nobody: then the follow-up need not be read. */
     private static boolean isNewsToSomebody(FollowUpEvent event) {
-        return event.isUrgentNews() || event.lostBy() != null || event.kind() == FollowUpEventKind.ASSIGNED;
+        return event.isUrgentNews()
+                || event.lostBy() != null
+                || event.kind() == FollowUpEventKind.ASSIGNED
+                || event.contact() == Trigger.INBOUND_TEXT;
     }
 
     private void tell(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
         if (event.isUrgentNews() && followUp.claim() == null) {
-            push(Kind.URGENT_FOLLOW_UP, technicians(entry.company()), entry, event, followUp);
+            push(Kind.URGENT_FOLLOW_UP, members(entry.company(), Role.TECHNICIAN::equals), entry, event, followUp);
+        }
+        if (event.contact() == Trigger.INBOUND_TEXT) {
+            push(Kind.CUSTOMER_WROTE, addressees(event, followUp), entry, event, followUp);
         }
         if (event.lostBy() != null) {
             push(Kind.FOLLOW_UP_LOST, List.of(event.lostBy()), entry, event, followUp);
@@ -79,9 +88,19 @@ class UrgentPush implements JournalListener {
         }
     }
 
-    private List<MemberId> technicians(CompanyId company) {
+    /** Whoever is on the way to the customer, or else looks after them, or else whoever directs the work. */
+    private List<MemberId> addressees(FollowUpEvent event, FollowUp followUp) {
+        if (event.reaches() != null) {
+            return List.of(event.reaches());
+        }
+        return followUp.claim() != null
+                ? List.of(followUp.claim().member().id())
+                : members(followUp.company(), Role::isDispatching);
+    }
+
+    private List<MemberId> members(CompanyId company, Predicate<Role> role) {
         return staff.of(company).stream()
-                .filter(it -> it.role() == Role.TECHNICIAN)
+                .filter(it -> role.test(it.role()))
                 .map(Member::id)
                 .toList();
     }
@@ -89,7 +108,7 @@ class UrgentPush implements JournalListener {
     private void push(Kind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
         for (var device : devices.of(entry.company(), to)) {
             messages.insert(new PushMessage(
-                    event.eventId() + '/' + device.id(),
+                    event.eventId() + '/' + kind + '/' + device.id(),
                     entry.company(),
                     device.id(),
                     kind,

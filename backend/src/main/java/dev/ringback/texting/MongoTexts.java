@@ -2,45 +2,64 @@ package dev.ringback.texting;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import dev.ringback.company.Purpose;
+import com.mongodb.client.model.Sorts;
 import dev.ringback.customer.CustomerId;
-import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
-import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Texts in MongoDB, one document each. */
 @Repository
 class MongoTexts implements Texts {
 
+    private static final List<String> WENT_NOWHERE = Arrays.stream(Proof.values())
+            .filter(it -> !it.isLive() || it == Proof.DRAFTED)
+            .map(Proof::name)
+            .toList();
+
+    private final MongoCollection<Document> collection;
     private final MongoAggregates<TextMessage> texts;
 
     MongoTexts(MongoDatabase database, Journaling journaling) {
-        var collection = database.getCollection("texts");
-        this.texts = new MongoAggregates<>(collection, MongoTexts::write, this::read, journaling, TextChanged.class);
+        this.collection = database.getCollection("texts");
+        this.texts =
+                new MongoAggregates<>(collection, MongoTextDocument::write, this::read, journaling, TextChanged.class);
         // findByProviderId
         collection.createIndex(Indexes.ascending("company", "providerId"));
-        // providerIds
+        // writtenTo
         collection.createIndex(Indexes.ascending("company", "to", "createdAt"));
+        // with, for a customer
+        collection.createIndex(Indexes.ascending("company", "customer", "createdAt", "_id"));
+        // with, for a number
+        collection.createIndex(Indexes.ascending("company", "with", "createdAt", "_id"));
+        // drafts
+        collection.createIndex(Indexes.ascending("company", "proof", "createdAt", "_id"));
+        // countAutomatic
+        collection.createIndex(Indexes.ascending("company", "automatic", "createdAt"));
     }
 
     @Override
@@ -55,19 +74,77 @@ class MongoTexts implements Texts {
 
     @Override
     public Optional<TextMessage> findByProviderId(CompanyId company, String providerId) {
-        return texts.first(and(eq("company", company.value()), eq("providerId", providerId)));
+        return texts.first(and(of(company), eq("providerId", providerId)));
     }
 
     @Override
-    public Set<String> providerIds(CompanyId company, PhoneNumber to, Instant since) {
-        return texts
-                .list(
-                        and(eq("company", company.value()), eq("to", to.e164()), gte("createdAt", Date.from(since))),
-                        all -> all)
-                .stream()
-                .map(TextMessage::providerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+    public List<TextMessage> writtenTo(CompanyId company, PhoneNumber to, Instant since) {
+        return texts.list(
+                and(
+                        of(company),
+                        eq("to", to.e164()),
+                        eq("direction", Direction.OUTBOUND.name()),
+                        gte("createdAt", Date.from(since))),
+                all -> all.sort(Sorts.descending("createdAt", "_id")).limit(MOST_TO_ONE_NUMBER));
+    }
+
+    @Override
+    public long countAutomatic(CompanyId company, Instant since, TextMessage before) {
+        var written = Date.from(before.createdAt());
+        return collection.countDocuments(and(
+                of(company),
+                eq("automatic", true),
+                gte("createdAt", Date.from(since)),
+                nin("proof", WENT_NOWHERE),
+                or(
+                        lt("createdAt", written),
+                        and(eq("createdAt", written), lt("_id", before.id().value())))));
+    }
+
+    @Override
+    public Page<TextMessage> with(CompanyId company, Collection<CustomerId> customers, PageRequest request) {
+        return newestFirst(
+                and(
+                        of(company),
+                        in("customer", customers.stream().map(CustomerId::value).toList())),
+                request);
+    }
+
+    @Override
+    public Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request) {
+        return newestFirst(and(of(company), eq("with", number.e164()), eq("customer", null)), request);
+    }
+
+    private Page<TextMessage> newestFirst(Bson filter, PageRequest request) {
+        var rows = texts.list(
+                and(behind(filter, request, false)),
+                all -> all.sort(Sorts.descending("createdAt", "_id")).limit(request.first() + 1));
+        return Page.of(request, rows, MongoTexts::place);
+    }
+
+    @Override
+    public Page<TextMessage> drafts(CompanyId company, PageRequest request) {
+        var rows = texts.list(
+                and(behind(and(of(company), eq("proof", Proof.DRAFTED.name())), request, true)),
+                all -> all.sort(Sorts.ascending("createdAt", "_id")).limit(request.first() + 1));
+        return Page.of(request, rows, MongoTexts::place);
+    }
+
+    private static List<Bson> behind(Bson filter, PageRequest request, boolean ascending) {
+        var all = new ArrayList<Bson>();
+        all.add(filter);
+        request.after().map(TextPlace::read).ifPresent(place -> {
+            var at = Date.from(place.at());
+            all.add(
+                    ascending
+                            ? or(gt("createdAt", at), and(eq("createdAt", at), gt("_id", place.id())))
+                            : or(lt("createdAt", at), and(eq("createdAt", at), lt("_id", place.id()))));
+        });
+        return all;
+    }
+
+    private static String place(TextMessage text) {
+        return new TextPlace(text.createdAt(), text.id().value()).write();
     }
 
     @Override
@@ -85,82 +162,11 @@ class MongoTexts implements Texts {
         return texts.replace(text);
     }
 
-    private static Document write(TextMessage text) {
-        return new Document("direction", text.direction().name())
-                .append(
-                        "customer",
-                        text.customer() == null ? null : text.customer().value())
-                .append(
-                        "followUp",
-                        text.followUp() == null ? null : text.followUp().value())
-                .append("purpose", text.purpose().name())
-                .append("from", text.from().e164())
-                .append("to", text.to().e164())
-                .append("body", text.body())
-                .append("author", text.author() == null ? null : text.author().value())
-                .append("createdAt", Date.from(text.createdAt()))
-                .append("proof", text.proof().name())
-                .append(
-                        "noContactReason",
-                        text.noContactReason() == null
-                                ? null
-                                : text.noContactReason().name())
-                .append("errorCode", text.errorCode())
-                .append("providerId", text.providerId())
-                .append("sending", write(text.sending()));
-    }
-
-    private static @Nullable Document write(@Nullable Sending sending) {
-        return sending == null
-                ? null
-                : new Document("attempts", sending.attempts())
-                        .append(
-                                "handedOverAt",
-                                sending.handedOverAt() == null ? null : Date.from(sending.handedOverAt()));
+    private static Bson of(CompanyId company) {
+        return eq("company", company.value());
     }
 
     private TextMessage read(Document it) {
-        return new TextMessage(
-                new TextId(it.getString("_id")),
-                new CompanyId(it.getString("company")),
-                Direction.valueOf(it.getString("direction")),
-                optional(it.getString("customer"), CustomerId::new),
-                optional(it.getString("followUp"), FollowUpId::new),
-                purpose(it.getString("purpose")),
-                new PhoneNumber(it.getString("from")),
-                new PhoneNumber(it.getString("to")),
-                it.getString("body"),
-                optional(it.getString("author"), MemberId::new),
-                instant(it, "createdAt"),
-                Proof.valueOf(it.getString("proof")),
-                optional(it.getString("noContactReason"), NoContactReason::valueOf),
-                it.getString("errorCode"),
-                it.getString("providerId"),
-                readSending(it),
-                it.getLong("version"),
-                texts.pendingEvents(it));
-    }
-
-    // Texts of the first version know one purpose for all that nobody asked for.
-    private static Purpose purpose(String name) {
-        return name.equals("UNSOLICITED") ? Purpose.SERVICE_NOTICE : Purpose.valueOf(name);
-    }
-
-    private static @Nullable Sending readSending(Document it) {
-        var sending = it.get("sending", Document.class);
-        return sending == null
-                ? null
-                : new Sending(
-                        instant(it, "due"),
-                        sending.getInteger("attempts"),
-                        sending.getDate("handedOverAt") == null ? null : instant(sending, "handedOverAt"));
-    }
-
-    private static <T> @Nullable T optional(@Nullable String value, Function<String, T> read) {
-        return value == null ? null : read.apply(value);
-    }
-
-    private static Instant instant(Document it, String field) {
-        return it.getDate(field).toInstant();
+        return MongoTextDocument.read(it, texts.pendingEvents(it));
     }
 }

@@ -4,6 +4,12 @@ package dev.ringback.texting;
 public enum NoContactReason {
     OPTED_OUT,
     NO_CONSENT,
+    QUIET_HOURS,
     INTERNAL_NUMBER,
-    NOT_CONFIGURED
+    NOT_CONFIGURED,
+    NOT_APPROVED,
+    DUPLICATE,
+    INVALID_NUMBER,
+    LANDLINE,
+    CAP_REACHED
 }

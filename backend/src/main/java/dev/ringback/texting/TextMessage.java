@@ -6,8 +6,11 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.visit.VisitId;
+import dev.ringback.wording.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text to or from a customer. One of ours is stored first, then handed to the carrier by a worker; its proof says how far it got and
- * never more than the carrier said.
+ * A text to or from a customer. One of ours is stored first, approved by a person where that is wanted, then handed to the carrier by a
+ * worker; its proof says how far it got and never more than the carrier said.
  *
  * @param customer null while several customers share the number
- * @param author who wrote it; null when the customer did
- * @param providerId the carrier's own name for it; null until the carrier has it
- * @param sending null when there is nothing left to do
+ * @param visit the visit it tells of; null for any other
+ * @param author who wrote it; null when the customer did, or Ringback by itself
+ * @param override why somebody texted the caller of a follow-up that another held; null when nobody did
+ * @param approval null when no person need approve it
  */
 public record TextMessage(
         TextId id,
@@ -29,82 +33,142 @@ public record TextMessage(
         Direction direction,
         @Nullable CustomerId customer,
         @Nullable FollowUpId followUp,
+        @Nullable VisitId visit,
         Purpose purpose,
         PhoneNumber from,
         PhoneNumber to,
-        String body,
+        Words words,
+        List<Media> media,
         @Nullable MemberId author,
+        @Nullable String override,
         Instant createdAt,
-        Proof proof,
-        @Nullable NoContactReason noContactReason,
-        @Nullable String errorCode,
-        @Nullable String providerId,
-        @Nullable Sending sending,
+        @Nullable Approval approval,
+        Delivery delivery,
         long version,
         List<Event> pendingEvents)
         implements Aggregate {
 
     public TextMessage {
+        media = List.copyOf(media);
         pendingEvents = List.copyOf(pendingEvents);
+    }
+
+    /** A person approves it, perhaps in other words. */
+    TextMessage approved(Member by, String body, Instant now) {
+        if (proof() != Proof.DRAFTED || approval == null) {
+            return this;
+        }
+        var edited = !body.equals(words.body());
+        var decision = new Approval.Decision(true, by, now, null);
+        // What tells of a visit is of no use once the time it tells of is over.
+        var until = visit == null ? now.plus(TextSender.GIVE_UP) : approval.expiresAt();
+        return with(
+                        edited ? new Words(body, words.template(), words.templateVersion()) : words,
+                        approval.decided(decision, edited ? words.body() : null),
+                        delivery.now(Proof.APPROVED, Sending.at(now, until)))
+                .changed(now);
+    }
+
+    /** A person wants it not to be sent. */
+    TextMessage refused(Member by, String why, Instant now) {
+        return proof() != Proof.DRAFTED || approval == null
+                ? this
+                : with(words, approval.decided(new Approval.Decision(false, by, now, why), null), delivery)
+                        .noContact(NoContactReason.NOT_APPROVED, null, now);
     }
 
     /** Notes that it is about to be handed to the carrier. From here on it may have arrived there, whatever we hear. */
     TextMessage handedOver(Instant now) {
-        return sending == null ? this : with(proof, null, errorCode, providerId, sending.handedOver(now));
+        return sending() == null ? this : with(delivery.with(sending().handedOver(now)));
     }
 
-    /** The carrier's word on it. One that comes late, twice or out of order changes nothing. */
+    /** The carrier's word on it. One that comes late, twice or out of order changes nothing but the record of what was said. */
     TextMessage receipt(Receipt receipt, Instant now) {
-        var further = proof.or(receipt.proof());
-        var code = further == proof ? errorCode : receipt.errorCode();
-        var known = providerId == null ? receipt.providerId() : providerId;
-        var changed = with(further, noContactReason, code, known, null);
-        return changed.equals(this) ? this : changed.changed(now);
+        return known(delivery.heard(receipt, now), now);
     }
 
-    /** The carrier refused it for good. */
+    /** It will not be sent: the carrier refused it for good, or it is too late. */
     TextMessage failed(@Nullable String code, Instant now) {
-        return proof.isFinal()
-                ? this
-                : with(Proof.FAILED, null, code, providerId, null).changed(now);
+        return known(delivery.ends(Proof.FAILED, null, code), now);
     }
 
     /** It must not be sent. */
     TextMessage noContact(NoContactReason reason, @Nullable String code, Instant now) {
-        return proof.isFinal()
-                ? this
-                : with(Proof.NO_CONTACT, reason, code, providerId, null).changed(now);
+        return known(delivery.ends(Proof.NO_CONTACT, reason, code), now);
+    }
+
+    /** It must not be sent any more, unless it may have left already. */
+    TextMessage droppedFor(NoContactReason reason, Instant now) {
+        return sending() != null && sending().handedOverAt() != null ? this : noContact(reason, null, now);
+    }
+
+    private TextMessage known(Delivery now, Instant at) {
+        if (now.equals(delivery)) {
+            return this;
+        }
+        var told = with(now);
+        return now.proof() == proof() ? told : told.changed(at);
     }
 
     /** The carrier certainly did not take it: it is handed over once more, later. */
     TextMessage tryAgainAt(Instant at) {
-        return sending == null ? this : with(proof, null, errorCode, providerId, sending.again(at));
+        return sending() == null ? this : with(delivery.with(sending().again(at)));
+    }
+
+    /** It must not go out before then. */
+    TextMessage waitsUntil(Instant at) {
+        return sending() == null ? this : with(delivery.with(sending().waits(at)));
     }
 
     /** The carrier may have taken it: it is looked up, later. */
     TextMessage unconfirmed(Instant lookAt, Instant now) {
-        if (sending == null) {
-            return this;
-        }
-        var unsure = with(proof.or(Proof.UNCONFIRMED), null, errorCode, providerId, sending.lookAt(lookAt));
-        return unsure.proof == proof ? unsure : unsure.changed(now);
+        return sending() == null
+                ? this
+                : known(delivery.now(proof().or(Proof.UNCONFIRMED), sending().lookAt(lookAt)), now);
     }
 
     /** Nobody will find out any more: the proof stays what it is. */
     TextMessage leftUnconfirmed() {
-        return with(proof, noContactReason, errorCode, providerId, null);
+        return with(delivery.with(null));
+    }
+
+    /** When it was handed to the carrier, of which it is not known yet what became; empty when it is known, or was not. */
+    Optional<Instant> handedOverAt() {
+        return Optional.ofNullable(sending()).map(Sending::handedOverAt);
+    }
+
+    /** Whether the carrier may be taking it at this moment. */
+    boolean isUnderway() {
+        return handedOverAt().isPresent();
+    }
+
+    /** Whether the carrier has it, or may have it. */
+    boolean hasGone() {
+        return (proof().isTaken() && proof().isLive())
+                || isUnderway()
+                || (proof() == Proof.UNCONFIRMED && sending() == null);
+    }
+
+    /** Whether it was written before another, or was there first of two that were written at once. */
+    boolean isBefore(TextMessage other) {
+        var order = createdAt.compareTo(other.createdAt);
+        return order == 0 ? id.value().compareTo(other.id.value()) < 0 : order < 0;
+    }
+
+    /** The same, with something else left to do. */
+    TextMessage leased(Sending newSending) {
+        return with(delivery.with(newSending));
     }
 
     /** This, as the store has it after writing. */
     TextMessage written() {
-        return with(proof, noContactReason, errorCode, providerId, sending, version + 1, pendingEvents);
+        return with(words, approval, delivery, version + 1, pendingEvents);
     }
 
     /** Says that it is new, or that more is known of it. */
     TextMessage changed(Instant now) {
-        var event = new TextChanged(UUID.randomUUID().toString(), now, id, customer, proof);
-        return with(
-                proof, noContactReason, errorCode, providerId, sending, version, Aggregate.with(pendingEvents, event));
+        var event = new TextChanged(UUID.randomUUID().toString(), now, id, customer, proof());
+        return with(words, approval, delivery, version, Aggregate.with(pendingEvents, event));
     }
 
     @Override
@@ -112,26 +176,58 @@ public record TextMessage(
         return id.value();
     }
 
+    /** When it is tried or looked up next, or expires as a draft. */
     @Override
     public Optional<Instant> due() {
-        return Optional.ofNullable(sending).map(Sending::due);
+        return sending() != null
+                ? Optional.of(sending().due())
+                : Optional.ofNullable(approval)
+                        .filter(it -> proof() == Proof.DRAFTED)
+                        .map(Approval::expiresAt);
+    }
+
+    public String body() {
+        return words.body();
+    }
+
+    public Proof proof() {
+        return delivery.proof();
+    }
+
+    public @Nullable NoContactReason noContactReason() {
+        return delivery.noContactReason();
+    }
+
+    public @Nullable String errorCode() {
+        return delivery.errorCode();
+    }
+
+    public @Nullable String providerId() {
+        return delivery.providerId();
+    }
+
+    /** Whether Ringback wrote it by itself. */
+    boolean isAutomatic() {
+        return direction == Direction.OUTBOUND && author == null;
+    }
+
+    @Nullable
+    Sending sending() {
+        return delivery.sending();
+    }
+
+    private TextMessage with(Delivery newDelivery) {
+        return with(words, approval, newDelivery);
+    }
+
+    private TextMessage with(Words newWords, @Nullable Approval newApproval, Delivery newDelivery) {
+        return with(newWords, newApproval, newDelivery, version, pendingEvents);
     }
 
     private TextMessage with(
-            Proof newProof,
-            @Nullable NoContactReason newReason,
-            @Nullable String newErrorCode,
-            @Nullable String newProviderId,
-            @Nullable Sending newSending) {
-        return with(newProof, newReason, newErrorCode, newProviderId, newSending, version, pendingEvents);
-    }
-
-    private TextMessage with(
-            Proof newProof,
-            @Nullable NoContactReason newReason,
-            @Nullable String newErrorCode,
-            @Nullable String newProviderId,
-            @Nullable Sending newSending,
+            Words newWords,
+            @Nullable Approval newApproval,
+            Delivery newDelivery,
             long newVersion,
             List<Event> newEvents) {
         return new TextMessage(
@@ -140,17 +236,17 @@ public record TextMessage(
                 direction,
                 customer,
                 followUp,
+                visit,
                 purpose,
                 from,
                 to,
-                body,
+                newWords,
+                media,
                 author,
+                override,
                 createdAt,
-                newProof,
-                newReason,
-                newErrorCode,
-                newProviderId,
-                newSending,
+                newApproval,
+                newDelivery,
                 newVersion,
                 newEvents);
     }

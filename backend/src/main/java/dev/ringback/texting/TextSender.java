@@ -2,12 +2,11 @@ package dev.ringback.texting;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
-import dev.ringback.consent.ConsentEntry.Method;
-import dev.ringback.consent.ConsentService;
-import dev.ringback.consent.Recipient;
-import dev.ringback.consent.Refusal;
-import dev.ringback.consent.Verdict;
 import dev.ringback.journal.DueWork;
+import dev.ringback.texting.Leave.Go;
+import dev.ringback.texting.Leave.Stay;
+import dev.ringback.texting.Leave.TooLate;
+import dev.ringback.texting.Leave.Wait;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.NotFound;
 import dev.ringback.texting.LookupOutcome.Unreachable;
@@ -20,41 +19,50 @@ import dev.ringback.texting.SendOutcome.Unknown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands stored texts to the carrier, each once. Consent is asked at the last moment. When an answer is lost the carrier's own list is
- * asked first, and only a text that is not there after a while is handed over again.
+ * Hands stored texts to the carrier, each once. Whether a text may leave is asked at the last moment. When an answer is lost the carrier's
+ * own list is asked first, and only a text that is not there after a while is handed over again.
  */
 @Component
 class TextSender extends DueWork<TextMessage> {
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** How long a text is of use, unless it tells of a moment. */
+    static final Duration GIVE_UP = Duration.ofHours(24);
+
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final Duration GIVE_UP = Duration.ofHours(24);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Texts texts;
     private final TextGateway gateway;
-    private final ConsentService consent;
+    private final Gatekeeper gatekeeper;
+    private final Suppression suppression;
     private final Companies companies;
     private final Clock clock;
     private final Duration resendAfter;
+    private final Duration lease;
 
     TextSender(
             Texts texts,
             TextGateway gateway,
-            ConsentService consent,
+            Gatekeeper gatekeeper,
+            Suppression suppression,
             Companies companies,
             Clock clock,
-            @Value("${ringback.texting.resend-after}") Duration resendAfter) {
+            @Value("${ringback.texting.resend-after}") Duration resendAfter,
+            @Value("${ringback.texting.lease}") Duration lease) {
+        this.lease = lease;
         this.texts = texts;
         this.gateway = gateway;
-        this.consent = consent;
+        this.gatekeeper = gatekeeper;
+        this.suppression = suppression;
         this.companies = companies;
         this.clock = clock;
         this.resendAfter = resendAfter;
@@ -62,72 +70,65 @@ class TextSender extends DueWork<TextMessage> {
 
     @Override
     protected Optional<TextMessage> take() {
-        return texts.takeDue(LEASE);
+        return texts.takeDue(lease);
     }
 
     @Override
     protected void work(TextMessage text) {
+        if (text.proof() == Proof.DRAFTED) {
+            texts.replace(text.noContact(NoContactReason.NOT_APPROVED, null, clock.instant()));
+            return;
+        }
+        var sending = text.sending();
+        if (sending == null) {
+            return;
+        }
         var company = companies.get(text.company());
-        if (text.sending() == null) {
-            return;
-        }
-        var handedOverAt = text.sending().handedOverAt();
-        if (handedOverAt == null) {
-            send(company, text);
+        if (sending.handedOverAt() == null) {
+            send(company, text, sending);
         } else {
-            lookUp(company, text, handedOverAt);
+            lookUp(company, text, sending.handedOverAt());
         }
     }
 
-    private void send(Company company, TextMessage text) {
-        var verdict = consent.canText(
-                company, new Recipient(text.to(), null), text.purpose(), clock.instant(), contact -> false);
-        var refusal = refusal(company, text, verdict);
-        if (refusal.isPresent()) {
-            texts.replace(text.noContact(refusal.get(), null, clock.instant()));
+    private void send(Company company, TextMessage text, Sending sending) {
+        var now = clock.instant();
+        if (now.isAfter(sending.until())) {
+            texts.replace(text.failed(Objects.requireNonNullElse(text.errorCode(), CarrierErrors.TOO_LATE), now));
             return;
         }
-        if (verdict instanceof Verdict.Deferred(var until, var because)) {
-            texts.replace(text.tryAgainAt(until));
+        // Written before anything is asked or sent: a STOP that comes from here on is seen by the question or comes
+        // after the text has
+        // left, and whatever happens the text is looked up before it is sent again.
+        if (!texts.replace(text.handedOver(now))) {
             return;
         }
-        var handedOver = text.handedOver(clock.instant());
-        // Written before the call: whatever happens from here on, it is looked up before it is sent again.
-        if (texts.replace(handedOver)) {
-            note(text, gateway.send(company, text));
+        switch (gatekeeper.mayLeave(company, text, now)) {
+            case Go() -> note(text, gateway.send(company, text));
+            case Wait(var until) ->
+                change(
+                        text,
+                        (it, at) -> until.isAfter(sending.until())
+                                ? it.noContact(NoContactReason.QUIET_HOURS, null, at)
+                                : it.waitsUntil(until));
+            case Stay(var reason) -> change(text, (it, at) -> it.noContact(reason, null, at));
+            case TooLate() -> change(text, (it, at) -> it.failed(CarrierErrors.TOO_LATE, at));
         }
-    }
-
-    private Optional<NoContactReason> refusal(Company company, TextMessage text, Verdict verdict) {
-        if (company.isInternal(text.to())) {
-            return Optional.of(NoContactReason.INTERNAL_NUMBER);
-        }
-        if (company.carrier() == null) {
-            return Optional.of(NoContactReason.NOT_CONFIGURED);
-        }
-        return verdict instanceof Verdict.Refused(var reason, var because)
-                ? Optional.of(reason == Refusal.OPTED_OUT ? NoContactReason.OPTED_OUT : NoContactReason.NO_CONSENT)
-                : Optional.empty();
     }
 
     private void note(TextMessage text, SendOutcome outcome) {
         switch (outcome) {
             case Accepted(var receipt) -> change(text, (it, now) -> it.receipt(receipt, now));
-            case Refused(var code) -> change(text, (it, now) -> it.failed(code, now));
+            case Refused(var code) -> {
+                suppression.heed(text, code);
+                change(text, (it, now) -> it.failed(code, now));
+            }
             case OptedOut(var code) -> {
-                consent.revoked(
-                        text.company(),
-                        text.to(),
-                        "text/" + text.id(),
-                        "The carrier says STOP (" + code + ")",
-                        Method.CARRIER,
-                        clock.instant());
+                suppression.heed(text, code);
                 change(text, (it, now) -> it.noContact(NoContactReason.OPTED_OUT, code, now));
             }
             case Busy(var code) ->
-                change(
-                        text,
-                        (it, now) -> isGivenUp(it, now) ? it.failed(code, now) : it.tryAgainAt(now.plus(pause(it))));
+                change(text, (it, now) -> isLast(it, now) ? it.failed(code, now) : it.tryAgainAt(now.plus(pause(it))));
             case NotConfigured() -> change(text, (it, now) -> it.noContact(NoContactReason.NOT_CONFIGURED, null, now));
             case Unknown() -> change(text, (it, now) -> it.unconfirmed(now.plus(FIRST_LOOK), now));
         }
@@ -135,33 +136,46 @@ class TextSender extends DueWork<TextMessage> {
 
     private void lookUp(Company company, TextMessage text, Instant handedOverAt) {
         var since = handedOverAt.minus(CLOCKS_DIFFER);
-        var others = texts.providerIds(company.id(), text.to(), since);
+        var others = texts.writtenTo(company.id(), text.to(), since).stream()
+                .map(TextMessage::providerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
         switch (gateway.lookUp(company, text, since, others)) {
             case Found(var receipt) -> change(text, (it, now) -> it.receipt(receipt, now));
             case NotFound() -> change(text, (it, now) -> notFound(it, handedOverAt, now));
             case Unreachable() ->
                 change(
                         text,
-                        (it, now) ->
-                                isGivenUp(it, now) ? it.leftUnconfirmed() : it.unconfirmed(now.plus(pause(it)), now));
+                        (it, now) -> isLost(handedOverAt, now)
+                                ? it.leftUnconfirmed()
+                                : it.unconfirmed(now.plus(pause(it)), now));
         }
     }
 
     private TextMessage notFound(TextMessage text, Instant handedOverAt, Instant now) {
-        if (isGivenUp(text, now)) {
+        if (isLost(handedOverAt, now)) {
             return text.leftUnconfirmed();
         }
-        return now.isAfter(handedOverAt.plus(resendAfter))
-                ? text.unconfirmed(now, now).tryAgainAt(now)
-                : text.unconfirmed(now.plus(FIRST_LOOK), now);
+        if (!now.isAfter(handedOverAt.plus(resendAfter))) {
+            return text.unconfirmed(now.plus(FIRST_LOOK), now);
+        }
+        return isLast(text, now)
+                ? text.unconfirmed(now.plus(LONGEST_PAUSE), now)
+                : text.unconfirmed(now, now).tryAgainAt(now);
+    }
+
+    /** Looked for in vain for so long that it will not be found any more. */
+    private static boolean isLost(Instant handedOverAt, Instant now) {
+        return now.isAfter(handedOverAt.plus(GIVE_UP));
     }
 
     private void change(TextMessage text, BiFunction<TextMessage, Instant, TextMessage> fact) {
         texts.change(text.company(), text.id(), it -> fact.apply(it, clock.instant()));
     }
 
-    private static boolean isGivenUp(TextMessage text, Instant now) {
-        return now.isAfter(text.createdAt().plus(GIVE_UP));
+    /** Whether it is of no use any more to send it. */
+    private static boolean isLast(TextMessage text, Instant now) {
+        return text.sending() != null && now.isAfter(text.sending().until());
     }
 
     /** Doubles with each attempt, from two seconds. */

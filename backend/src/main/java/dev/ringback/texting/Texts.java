@@ -1,17 +1,22 @@
 package dev.ringback.texting;
 
+import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The texts of every company. */
 interface Texts {
+
+    /** So many texts to one number are looked at. */
+    int MOST_TO_ONE_NUMBER = 200;
 
     Optional<TextMessage> find(CompanyId company, TextId id);
 
@@ -19,8 +24,20 @@ interface Texts {
 
     Optional<TextMessage> findByProviderId(CompanyId company, String providerId);
 
-    /** The carrier's names of the texts to this number since then. */
-    Set<String> providerIds(CompanyId company, PhoneNumber to, Instant since);
+    /** The texts written to this number since then, newest first; no more than {@value #MOST_TO_ONE_NUMBER}. */
+    List<TextMessage> writtenTo(CompanyId company, PhoneNumber to, Instant since);
+
+    /** How many texts Ringback has written by itself since then, before this one, and not counting what went nowhere. */
+    long countAutomatic(CompanyId company, Instant since, TextMessage before);
+
+    /** Texts with these customers, newest first. */
+    Page<TextMessage> with(CompanyId company, Collection<CustomerId> customers, PageRequest request);
+
+    /** Texts with a number of which nobody knows whose it is, newest first. */
+    Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request);
+
+    /** Texts that wait for a person, oldest first. */
+    Page<TextMessage> drafts(CompanyId company, PageRequest request);
 
     /** Takes one that is due to be sent or looked up, until the lease is over. */
     Optional<TextMessage> takeDue(Duration lease);
@@ -32,12 +49,15 @@ interface Texts {
     boolean replace(TextMessage text);
 
     /** Notes a fact on the latest version, whatever else becomes known of the text in between. A fact that changes nothing writes nothing. */
-    default void change(CompanyId company, TextId id, UnaryOperator<TextMessage> fact) {
+    default TextMessage change(CompanyId company, TextId id, UnaryOperator<TextMessage> fact) {
         while (true) {
             var present = find(company, id).orElseThrow();
             var changed = fact.apply(present);
-            if (changed == present || replace(changed)) {
-                return;
+            if (changed == present) {
+                return present;
+            }
+            if (replace(changed)) {
+                return changed.written();
             }
         }
     }

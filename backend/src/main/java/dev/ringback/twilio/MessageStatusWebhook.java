@@ -44,7 +44,7 @@ class MessageStatusWebhook {
                 .ifPresent(proof -> texts.receipt(
                         verified.company().id(),
                         request.getParameter("text"),
-                        new Receipt(fields.field("MessageSid"), proof, errorCode(fields))));
+                        new Receipt(fields.field("MessageSid"), proof, errorCode(fields), fields.fields())));
     }
 
     private static @Nullable String errorCode(TwilioRequest fields) {

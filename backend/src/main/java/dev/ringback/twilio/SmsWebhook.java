@@ -1,8 +1,12 @@
 package dev.ringback.twilio;
 
 import com.twilio.twiml.MessagingResponse;
-import dev.ringback.texting.TextService;
+import dev.ringback.texting.IncomingText;
+import dev.ringback.texting.Mailbox;
+import dev.ringback.texting.Media;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,11 +24,21 @@ class SmsWebhook {
             new MessagingResponse.Builder().build().toXml();
 
     private final TwilioWebhooks webhooks;
-    private final TextService texts;
+    private final Mailbox mailbox;
 
-    SmsWebhook(TwilioWebhooks webhooks, TextService texts) {
+    SmsWebhook(TwilioWebhooks webhooks, Mailbox mailbox) {
         this.webhooks = webhooks;
-        this.texts = texts;
+        this.mailbox = mailbox;
+    }
+
+    private static List<Media> media(TwilioRequest fields) {
+        var count = fields.field("NumMedia");
+        return count.matches("[0-9]{1,2}")
+                ? IntStream.range(0, Integer.parseInt(count))
+                        .mapToObj(i -> new Media(fields.field("MediaContentType" + i), fields.field("MediaUrl" + i)))
+                        .filter(it -> !it.providerUrl().isBlank())
+                        .toList()
+                : List.of();
     }
 
     @PostMapping(path = "/webhooks/twilio/sms", produces = MediaType.APPLICATION_XML_VALUE)
@@ -36,7 +50,15 @@ class SmsWebhook {
         var to = fields.number("To").filter(verified.company()::owns);
         // A short code or an alphanumeric sender is a machine: nobody can be called back.
         if (from.isPresent() && to.isPresent()) {
-            texts.receive(verified.company(), fields.field("MessageSid"), from.get(), to.get(), fields.field("Body"));
+            mailbox.receive(
+                    verified.company(),
+                    new IncomingText(
+                            fields.field("MessageSid"),
+                            from.get(),
+                            to.get(),
+                            fields.field("Body"),
+                            media(fields),
+                            fields.fields().get("OptOutType")));
         }
         return NO_REPLY;
     }

@@ -5,6 +5,8 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -17,7 +19,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 class TwilioHttpClient extends NetworkHttpClient {
 
-    private static final String TWILIO = "https://api.twilio.com";
+    /** Twilio has several hosts for its APIs; another address stands for all of them. */
+    private static final Pattern TWILIO = Pattern.compile("^https://[a-z]+\\.twilio\\.com");
+
+    private static final String TWILIOS_OWN = "https://api.twilio.com";
     private static final int MOST_CONNECTIONS = 50;
 
     private final String apiUrl;
@@ -51,8 +56,14 @@ class TwilioHttpClient extends NetworkHttpClient {
         return super.makeRequest(redirect(request));
     }
 
+    private String url(Request request) {
+        return apiUrl.equals(TWILIOS_OWN)
+                ? request.getUrl()
+                : TWILIO.matcher(request.getUrl()).replaceFirst(Matcher.quoteReplacement(apiUrl));
+    }
+
     private Request redirect(Request request) {
-        var elsewhere = new Request(request.getMethod(), request.getUrl().replace(TWILIO, apiUrl));
+        var elsewhere = new Request(request.getMethod(), url(request));
         if (request.requiresAuthentication()) {
             elsewhere.setAuth(request.getUsername(), request.getPassword());
         }

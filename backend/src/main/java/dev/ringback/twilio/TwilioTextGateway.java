@@ -1,28 +1,29 @@
 package dev.ringback.twilio;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.type.PhoneNumber;
 import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Company;
 import dev.ringback.kernel.PublicUrl;
+import dev.ringback.texting.CarrierError.Remedy;
 import dev.ringback.texting.LookupOutcome;
 import dev.ringback.texting.Proof;
 import dev.ringback.texting.Receipt;
 import dev.ringback.texting.SendOutcome;
 import dev.ringback.texting.TextGateway;
 import dev.ringback.texting.TextMessage;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,23 +34,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TwilioTextGateway implements TextGateway {
 
-    private static final int OPTED_OUT = 21610;
-    private static final int TOO_MANY_REQUESTS = 20429;
+    private static final String OPTED_OUT = "21610";
     private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
     private static final long PAGE = 100;
-    private static final int MOST_ACCOUNTS = 10_000;
 
-    private final TwilioHttpClient http;
+    private final TwilioClients clients;
+    private final TwilioErrors errors;
     private final PublicUrl publicUrl;
-    private final Cache<CarrierAccount, TwilioRestClient> clients =
-            Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
 
-    TwilioTextGateway(
-            @Value("${ringback.twilio.api-url}") String apiUrl,
-            @Value("${ringback.twilio.timeout}") Duration timeout,
-            PublicUrl publicUrl) {
-        this.http = new TwilioHttpClient(apiUrl, timeout);
+    TwilioTextGateway(TwilioClients clients, TwilioErrors errors, PublicUrl publicUrl) {
+        this.errors = errors;
+        this.clients = clients;
         this.publicUrl = publicUrl;
     }
 
@@ -59,9 +55,9 @@ class TwilioTextGateway implements TextGateway {
             return new SendOutcome.NotConfigured();
         }
         try {
-            var message = Message.creator(number(text.to()), number(text.from()), text.body())
+            var message = creator(company.carrier(), text)
                     .setStatusCallback(MessageStatusWebhook.url(publicUrl, text))
-                    .create(client(company.carrier()));
+                    .create(clients.of(company.carrier()));
             return new SendOutcome.Accepted(receipt(message));
         } catch (ApiException e) {
             return refused(e);
@@ -70,7 +66,14 @@ class TwilioTextGateway implements TextGateway {
         }
     }
 
-    private static SendOutcome refused(ApiException e) {
+    /** From the company's pool of numbers, where it has one; else from its main number. */
+    private static MessageCreator creator(CarrierAccount account, TextMessage text) {
+        return account.messagingServiceSid() == null
+                ? Message.creator(number(text.to()), number(text.from()), text.body())
+                : Message.creator(number(text.to()), account.messagingServiceSid(), text.body());
+    }
+
+    private SendOutcome refused(ApiException e) {
         var status = e.getStatusCode() == null ? SERVER_ERROR : e.getStatusCode();
         if (status >= SERVER_ERROR) {
             return new SendOutcome.Unknown();
@@ -78,12 +81,14 @@ class TwilioTextGateway implements TextGateway {
         if (status == UNAUTHORIZED) {
             return new SendOutcome.NotConfigured();
         }
-        var code = e.getCode() == null ? status : e.getCode();
-        return switch (code) {
-            case OPTED_OUT -> new SendOutcome.OptedOut(Integer.toString(code));
-            case TOO_MANY_REQUESTS -> new SendOutcome.Busy(Integer.toString(code));
-            default -> new SendOutcome.Refused(Integer.toString(code));
-        };
+        var code = Integer.toString(e.getCode() == null ? status : e.getCode());
+        if (code.equals(OPTED_OUT)) {
+            return new SendOutcome.OptedOut(code);
+        }
+        // A code from 30000 on is the last word on a message that was taken: trying again would be another message.
+        return errors.explain(code).remedy() == Remedy.RETRY && !code.startsWith("3")
+                ? new SendOutcome.Busy(code)
+                : new SendOutcome.Refused(code);
     }
 
     @Override
@@ -93,17 +98,17 @@ class TwilioTextGateway implements TextGateway {
         }
         try {
             // Not filtered by DateSent: a message that Twilio has queued has none yet.
-            var sent = Message.reader()
-                    .setTo(number(text.to()))
-                    .setFrom(number(text.from()))
+            var from = company.carrier().messagingServiceSid() == null ? number(text.from()) : null;
+            var sent = reader(number(text.to()), from)
                     .setPageSize(PAGE)
                     .limit(PAGE)
-                    .read(client(company.carrier()));
+                    .read(clients.of(company.carrier()));
             return StreamSupport.stream(sent.spliterator(), false)
                     .filter(it -> text.body().equals(it.getBody()))
                     .filter(it -> !otherProviderIds.contains(it.getSid()))
-                    .filter(it -> !it.getDateCreated().isBefore(since.atZone(ZoneOffset.UTC)))
-                    .min(Comparator.comparing(Message::getDateCreated))
+                    .filter(it ->
+                            it.getDateCreated() == null || !it.getDateCreated().isBefore(since.atZone(ZoneOffset.UTC)))
+                    .min(Comparator.comparing(Message::getDateCreated, Comparator.nullsLast(Comparator.naturalOrder())))
                     .<LookupOutcome>map(it -> new LookupOutcome.Found(receipt(it)))
                     .orElseGet(LookupOutcome.NotFound::new);
         } catch (ApiException | ApiConnectionException e) {
@@ -111,13 +116,10 @@ class TwilioTextGateway implements TextGateway {
         }
     }
 
-    private TwilioRestClient client(CarrierAccount account) {
-        return clients.get(
-                account,
-                it -> new TwilioRestClient.Builder(
-                                it.accountSid(), it.authToken().reveal())
-                        .httpClient(http)
-                        .build());
+    // A pool of numbers decides itself which one a text goes out from.
+    private static MessageReader reader(PhoneNumber to, @Nullable PhoneNumber from) {
+        var reader = Message.reader().setTo(to);
+        return from == null ? reader : reader.setFrom(from);
     }
 
     private static PhoneNumber number(dev.ringback.kernel.PhoneNumber number) {
@@ -128,6 +130,26 @@ class TwilioTextGateway implements TextGateway {
         return new Receipt(
                 message.getSid(),
                 MessageStatus.proofOf(message.getStatus().toString()).orElse(Proof.ACCEPTED),
-                message.getErrorCode() == null ? null : message.getErrorCode().toString());
+                message.getErrorCode() == null ? null : message.getErrorCode().toString(),
+                raw(message));
+    }
+
+    private static Map<String, String> raw(Message message) {
+        var all = new TreeMap<String, String>();
+        all.put("sid", message.getSid());
+        all.put("status", message.getStatus().toString());
+        putIfKnown(all, "from", message.getFrom());
+        putIfKnown(all, "to", message.getTo());
+        putIfKnown(all, "num_segments", message.getNumSegments());
+        putIfKnown(all, "messaging_service_sid", message.getMessagingServiceSid());
+        putIfKnown(all, "error_code", message.getErrorCode());
+        putIfKnown(all, "error_message", message.getErrorMessage());
+        return all;
+    }
+
+    private static void putIfKnown(Map<String, String> all, String name, @Nullable Object value) {
+        if (value != null) {
+            all.put(name, value.toString());
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
 import org.springframework.stereotype.Component;
 
-/** Tells a visit's follow-up and customer that it is booked when the process that booked it died before it could. */
+/** Tells a visit's follow-up and customer that it is booked, or is not any more, when the process that did it died before it could. */
 @Component
 class Bookings implements JournalListener {
 
@@ -21,8 +21,8 @@ class Bookings implements JournalListener {
 
     @Override
     public void on(JournalEntry entry) {
-        if (entry.event() instanceof VisitChanged changed && changed.status() == VisitStatus.SCHEDULED) {
-            visits.find(entry.company(), changed.visit()).ifPresent(visits::book);
+        if (entry.event() instanceof VisitChanged changed) {
+            visits.find(entry.company(), changed.visit()).ifPresent(visits::settle);
         }
     }
 }

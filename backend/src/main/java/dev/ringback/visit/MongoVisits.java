@@ -1,6 +1,13 @@
 package dev.ringback.visit;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
+
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import dev.ringback.company.MongoMember;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
@@ -19,11 +26,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoVisits implements Visits {
 
+    private static final List<String> OVER =
+            List.of(VisitStatus.ARRIVED.name(), VisitStatus.DONE.name(), VisitStatus.CANCELLED.name());
+    private static final int MOST_EXPECTED = 50;
+
     private final MongoAggregates<Visit> visits;
 
     MongoVisits(MongoDatabase database, Journaling journaling) {
+        var collection = database.getCollection("visits");
         this.visits = new MongoAggregates<>(
-                database.getCollection("visits"), MongoVisits::write, this::read, journaling, VisitChanged.class);
+                collection, MongoVisits::write, this::read, journaling, VisitChanged.class, VisitDelayed.class);
+        // expected
+        collection.createIndex(Indexes.ascending("company", "customer", "startsAt"));
     }
 
     @Override
@@ -34,6 +48,16 @@ class MongoVisits implements Visits {
     @Override
     public List<Visit> findAll(CompanyId company, Collection<VisitId> ids) {
         return visits.findAll(company, ids.stream().map(VisitId::value).toList());
+    }
+
+    @Override
+    public List<Visit> expected(CompanyId company, Collection<CustomerId> customers) {
+        return visits.list(
+                and(
+                        eq("company", company.value()),
+                        in("customer", customers.stream().map(CustomerId::value).toList()),
+                        nin("status", OVER)),
+                all -> all.sort(Sorts.ascending("startsAt")).limit(MOST_EXPECTED));
     }
 
     @Override
@@ -57,7 +81,13 @@ class MongoVisits implements Visits {
                         "followUp",
                         visit.followUpId() == null ? null : visit.followUpId().value())
                 .append("bookedBy", MongoMember.write(visit.bookedBy()))
-                .append("leg", write(visit.leg()));
+                .append("status", visit.status().name())
+                .append("leg", write(visit.leg()))
+                .append("expectedAt", Date.from(visit.expectedAt()))
+                .append(
+                        "delays",
+                        visit.delays().stream().map(MongoVisits::write).toList())
+                .append("cancelReason", visit.cancelReason());
     }
 
     private static @Nullable Document write(@Nullable Leg leg) {
@@ -68,8 +98,30 @@ class MongoVisits implements Visits {
                         .append("etaMinutes", leg.etaMinutes());
     }
 
+    private static Document write(Delay delay) {
+        return new Document("number", delay.number())
+                .append("reportedAt", Date.from(delay.reportedAt()))
+                .append("expectedBefore", Date.from(delay.expectedBefore()))
+                .append("newEta", Date.from(delay.newEta()))
+                .append("source", delay.source().name())
+                .append("by", delay.by() == null ? null : MongoMember.write(delay.by()));
+    }
+
+    private static Delay readDelay(CompanyId company, Document it) {
+        var by = it.get("by", Document.class);
+        return new Delay(
+                it.getInteger("number"),
+                it.getDate("reportedAt").toInstant(),
+                it.getDate("expectedBefore").toInstant(),
+                it.getDate("newEta").toInstant(),
+                DelaySource.valueOf(it.getString("source")),
+                by == null ? null : MongoMember.read(company, by));
+    }
+
     private Visit read(Document it) {
         var company = new CompanyId(it.getString("company"));
+        var leg = readLeg(it.get("leg", Document.class));
+        var startsAt = it.getDate("startsAt").toInstant();
         var followUp = it.getString("followUp");
         return new Visit(
                 new VisitId(it.getString("_id")),
@@ -77,12 +129,23 @@ class MongoVisits implements Visits {
                 new CustomerId(it.getString("customer")),
                 MongoMember.read(company, it.get("technician", Document.class)),
                 AppointmentType.valueOf(it.getString("type")),
-                it.getDate("startsAt").toInstant(),
+                startsAt,
                 it.getDate("endsAt").toInstant(),
                 it.getString("address"),
                 followUp == null ? null : new FollowUpId(followUp),
                 MongoMember.read(company, it.get("bookedBy", Document.class)),
-                readLeg(it.get("leg", Document.class)),
+                // Visits of the first version say no more than whether somebody has set out.
+                it.containsKey("status")
+                        ? VisitStatus.valueOf(it.getString("status"))
+                        : leg == null ? VisitStatus.SCHEDULED : VisitStatus.EN_ROUTE,
+                leg,
+                it.containsKey("expectedAt")
+                        ? it.getDate("expectedAt").toInstant()
+                        : leg == null ? startsAt : leg.etaAt(),
+                it.getList("delays", Document.class, List.of()).stream()
+                        .map(delay -> readDelay(company, delay))
+                        .toList(),
+                it.getString("cancelReason"),
                 it.getLong("version"),
                 visits.pendingEvents(it));
     }

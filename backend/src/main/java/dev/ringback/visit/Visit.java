@@ -8,17 +8,23 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
 import dev.ringback.visit.VisitOutcome.Done;
+import dev.ringback.visit.VisitOutcome.NotPossible;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A technician's appointment at a customer's address. Booked by a dispatcher; then the technician sets out for it.
+ * A technician's appointment at a customer's address. Booked by a dispatcher; then the technician sets out for it, arrives and is done.
  *
  * @param bookedBy who booked it
- * @param leg the way there; null until somebody sets out
+ * @param leg the latest way there; null until somebody sets out
+ * @param expectedAt when the customer expects the technician, by all that they have been told
+ * @param delays each time it became later than that, by enough to say so
+ * @param cancelReason null unless it was cancelled
  */
 public record Visit(
         VisitId id,
@@ -31,44 +37,139 @@ public record Visit(
         String address,
         @Nullable FollowUpId followUpId,
         Member bookedBy,
+        VisitStatus status,
         @Nullable Leg leg,
+        Instant expectedAt,
+        List<Delay> delays,
+        @Nullable String cancelReason,
         long version,
         List<Event> pendingEvents)
         implements Aggregate {
 
+    /** So many delays of one visit are kept. */
+    private static final int MOST_DELAYS = 20;
+
     public Visit {
+        delays = List.copyOf(delays);
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    /** Notes that the technician has set out. Saying so again changes nothing, whatever time it gives. */
+    /** Notes that the technician has set out. Saying so again changes nothing, whatever time it gives, and however late it is heard. */
     VisitOutcome enRoute(Member by, int etaMinutes, Instant now) {
-        if (!technician.id().equals(by.id()) && !by.role().isDispatching()) {
-            return new AnothersVisit(this);
-        }
-        return new Done(
-                leg != null
-                        ? this
-                        : with(new Leg(1, now, etaMinutes), version, pendingEvents)
+        return switch (status) {
+            case SCHEDULED -> {
+                var next = new Leg(leg == null ? 1 : leg.number() + 1, now, etaMinutes);
+                yield by(
+                        by,
+                        () -> with(VisitStatus.EN_ROUTE, next, next.etaAt(), cancelReason)
                                 .changed(now));
+            }
+            case EN_ROUTE, ARRIVED, DONE -> by(by, () -> this);
+            case CANCELLED -> cancelled();
+        };
+    }
+
+    /** The technician turned round, or never set out: when they do, it is another leg. */
+    VisitOutcome turnBack(Member by, Instant now) {
+        return switch (status) {
+            case EN_ROUTE ->
+                by(
+                        by,
+                        () -> with(VisitStatus.SCHEDULED, leg, startsAt, cancelReason)
+                                .changed(now));
+            case SCHEDULED -> by(by, () -> this);
+            case ARRIVED, DONE ->
+                new NotPossible(this, "The technician has arrived: complete the visit, or cancel it.");
+            case CANCELLED -> cancelled();
+        };
+    }
+
+    VisitOutcome arrive(Member by, Instant now) {
+        return switch (status) {
+            case SCHEDULED, EN_ROUTE ->
+                by(by, () -> with(VisitStatus.ARRIVED, leg, expectedAt, null).changed(now));
+            case ARRIVED, DONE -> by(by, () -> this);
+            case CANCELLED -> cancelled();
+        };
+    }
+
+    VisitOutcome complete(Member by, Instant now) {
+        return switch (status) {
+            case SCHEDULED, EN_ROUTE, ARRIVED ->
+                by(by, () -> with(VisitStatus.DONE, leg, expectedAt, null).changed(now));
+            case DONE -> by(by, () -> this);
+            case CANCELLED -> cancelled();
+        };
+    }
+
+    VisitOutcome cancel(String reason, Instant now) {
+        return switch (status) {
+            case SCHEDULED, EN_ROUTE, ARRIVED ->
+                new Done(with(VisitStatus.CANCELLED, leg, expectedAt, reason).changed(now));
+            case DONE -> new NotPossible(this, "This visit is done; it cannot be cancelled any more.");
+            case CANCELLED -> new Done(this);
+        };
+    }
+
+    /** It will be later. What is not later by the threshold than the customer expects is no delay, and changes nothing. */
+    VisitOutcome delayed(Instant newEta, DelaySource source, @Nullable Member by, Duration threshold, Instant now) {
+        if (status != VisitStatus.SCHEDULED && status != VisitStatus.EN_ROUTE) {
+            return new NotPossible(this, "Nobody is waited for: this visit is %s.".formatted(status));
+        }
+        if (Duration.between(expectedAt, newEta).compareTo(threshold) < 0) {
+            return new Done(this);
+        }
+        if (delays.size() >= MOST_DELAYS) {
+            return new NotPossible(this, "%d delays are on record; call the customer.".formatted(MOST_DELAYS));
+        }
+        var delay = new Delay(delays.size() + 1, now, expectedAt, newEta, source, by);
+        var event = new VisitDelayed(UUID.randomUUID().toString(), now, id, delay.number(), customerId);
+        return new Done(with(
+                status,
+                leg,
+                newEta,
+                Stream.concat(delays.stream(), Stream.of(delay)).toList(),
+                null,
+                version,
+                Aggregate.with(pendingEvents, event)));
+    }
+
+    private VisitOutcome cancelled() {
+        return new NotPossible(this, "This visit is cancelled; schedule another.");
+    }
+
+    private interface Change {
+        Visit make();
+    }
+
+    /** What its technician may do, or whoever directs the work for them. */
+    private VisitOutcome by(Member who, Change change) {
+        return isMadeBy(who) ? new Done(change.make()) : new AnothersVisit(this);
+    }
+
+    boolean isMadeBy(Member who) {
+        return technician.id().equals(who.id()) || who.role().isDispatching();
     }
 
     /** Says that it came into its present state. */
     Visit changed(Instant now) {
-        var event = new VisitChanged(UUID.randomUUID().toString(), now, id, status(), customerId);
-        return with(leg, version, Aggregate.with(pendingEvents, event));
+        var event = new VisitChanged(UUID.randomUUID().toString(), now, id, status, customerId);
+        return with(status, leg, expectedAt, delays, cancelReason, version, Aggregate.with(pendingEvents, event));
     }
 
     /** This, as the store has it after writing. */
     Visit written() {
-        return with(leg, version + 1, pendingEvents);
+        return with(status, leg, expectedAt, delays, cancelReason, version + 1, pendingEvents);
     }
 
-    public VisitStatus status() {
-        return leg == null ? VisitStatus.SCHEDULED : VisitStatus.EN_ROUTE;
-    }
-
+    /** When the technician expects to arrive; empty while they are not on the way. */
     public Optional<Instant> etaAt() {
-        return Optional.ofNullable(leg).map(Leg::etaAt);
+        return status == VisitStatus.EN_ROUTE ? Optional.of(expectedAt) : Optional.empty();
+    }
+
+    /** Whether the customer waits for somebody. */
+    public boolean isExpected() {
+        return status == VisitStatus.SCHEDULED || status == VisitStatus.EN_ROUTE;
     }
 
     @Override
@@ -76,7 +177,18 @@ public record Visit(
         return id.value();
     }
 
-    private Visit with(@Nullable Leg newLeg, long newVersion, List<Event> newEvents) {
+    private Visit with(VisitStatus newStatus, @Nullable Leg newLeg, Instant newExpectedAt, @Nullable String newReason) {
+        return with(newStatus, newLeg, newExpectedAt, delays, newReason, version, pendingEvents);
+    }
+
+    private Visit with(
+            VisitStatus newStatus,
+            @Nullable Leg newLeg,
+            Instant newExpectedAt,
+            List<Delay> newDelays,
+            @Nullable String newReason,
+            long newVersion,
+            List<Event> newEvents) {
         return new Visit(
                 id,
                 company,
@@ -88,7 +200,11 @@ public record Visit(
                 address,
                 followUpId,
                 bookedBy,
+                newStatus,
                 newLeg,
+                newExpectedAt,
+                newDelays,
+                newReason,
                 newVersion,
                 newEvents);
     }

@@ -6,6 +6,8 @@ import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.followup.FollowUpService;
+import dev.ringback.followup.ProofOfRecovery;
+import dev.ringback.followup.RecoveryEvidence;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.InvalidInput;
@@ -13,10 +15,7 @@ import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
-import dev.ringback.kernel.UserErrorCode;
-import dev.ringback.visit.VisitOutcome.AnothersVisit;
-import dev.ringback.visit.VisitOutcome.Done;
-import dev.ringback.visit.VisitOutcome.NoSuchVisit;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Visits, for GraphQL. */
@@ -35,13 +35,17 @@ class VisitController {
 
     private static final int LONGEST_ADDRESS = 500;
     private static final int MOST_ETA_MINUTES = 480;
+    private static final int LONGEST_REASON = 500;
+    private static final Duration FARTHEST_ETA = Duration.ofDays(7);
     private static final Duration LONGEST_VISIT = Duration.ofHours(24);
 
     private final VisitService visits;
     private final CustomerService customers;
     private final FollowUpService followUps;
+    private final Clock clock;
 
-    VisitController(VisitService visits, CustomerService customers, FollowUpService followUps) {
+    VisitController(VisitService visits, CustomerService customers, FollowUpService followUps, Clock clock) {
+        this.clock = clock;
         this.visits = visits;
         this.customers = customers;
         this.followUps = followUps;
@@ -57,10 +61,19 @@ class VisitController {
             @Nullable String followUpId,
             @Nullable String idempotencyKey) {}
 
+    record VisitInput(String visitId, @Nullable String idempotencyKey) {}
+
+    record CancelVisitInput(
+            String visitId, String reason, @Nullable String idempotencyKey) {}
+
+    record ReportDelayInput(
+            String visitId,
+            Instant newEta,
+            DelaySource source,
+            @Nullable String idempotencyKey) {}
+
     record StartEnRouteInput(
             String visitId, int etaMinutes, @Nullable String idempotencyKey) {}
-
-    record ScheduleVisitPayload(@Nullable Visit visit, List<UserError> userErrors) {}
 
     @QueryMapping
     Optional<Visit> visit(@Argument String id, Actor actor) {
@@ -68,7 +81,7 @@ class VisitController {
     }
 
     @MutationMapping
-    ScheduleVisitPayload scheduleVisit(@Argument ScheduleVisitInput input, Actor actor) {
+    VisitPayload scheduleVisit(@Argument ScheduleVisitInput input, Actor actor) {
         if (!input.endsAt().isAfter(input.startsAt())
                 || Duration.between(input.startsAt(), input.endsAt()).compareTo(LONGEST_VISIT) > 0) {
             throw new InvalidInput("endsAt", "A visit ends after it starts, and within 24 hours.");
@@ -84,7 +97,7 @@ class VisitController {
                         input.endsAt(),
                         Text.optional("address", input.address(), LONGEST_ADDRESS),
                         input.followUpId() == null ? null : new FollowUpId(input.followUpId())));
-        return new ScheduleVisitPayload(visit, List.of());
+        return new VisitPayload(visit, List.of());
     }
 
     @MutationMapping
@@ -92,19 +105,70 @@ class VisitController {
         if (input.etaMinutes() < 1 || input.etaMinutes() > MOST_ETA_MINUTES) {
             throw new InvalidInput("etaMinutes", "Give the minutes to arrival, 1 to %d.".formatted(MOST_ETA_MINUTES));
         }
-        return switch (visits.enRoute(actor, new VisitId(input.visitId()), input.etaMinutes())) {
-            case Done(var visit) -> new StartEnRoutePayload(visit, List.of());
-            case AnothersVisit(var visit) ->
-                refused(
-                        UserErrorCode.FORBIDDEN,
-                        "This is %s's visit; only they, or a dispatcher for them, can set out."
-                                .formatted(visit.technician().firstName()));
-            case NoSuchVisit() -> refused(UserErrorCode.NOT_FOUND, "There is no visit with this id.");
-        };
+        var outcome = visits.make(
+                actor, new VisitId(input.visitId()), (by, it, now) -> it.enRoute(by, input.etaMinutes(), now));
+        return new StartEnRoutePayload(visit(outcome), errors(outcome));
     }
 
-    private static StartEnRoutePayload refused(UserErrorCode code, String message) {
-        return new StartEnRoutePayload(null, List.of(new UserError(code, "visitId", message)));
+    @MutationMapping
+    VisitPayload turnBack(@Argument VisitInput input, Actor actor) {
+        return make(actor, input, (by, it, now) -> it.turnBack(by, now));
+    }
+
+    @MutationMapping
+    VisitPayload arriveAtVisit(@Argument VisitInput input, Actor actor) {
+        return make(actor, input, (by, it, now) -> it.arrive(by, now));
+    }
+
+    @MutationMapping
+    VisitPayload completeVisit(@Argument VisitInput input, Actor actor) {
+        return make(actor, input, (by, it, now) -> it.complete(by, now));
+    }
+
+    private VisitPayload make(Actor actor, VisitInput input, VisitService.MakeVisit making) {
+        return VisitPayload.of(visits.make(actor, new VisitId(input.visitId()), making));
+    }
+
+    @MutationMapping
+    VisitPayload cancelVisit(@Argument CancelVisitInput input, Actor actor) {
+        var reason = Text.required("reason", input.reason(), LONGEST_REASON);
+        return VisitPayload.of(visits.cancel(actor, new VisitId(input.visitId()), reason));
+    }
+
+    @MutationMapping
+    ReportDelayPayload reportDelay(@Argument ReportDelayInput input, Actor actor) {
+        var now = clock.instant();
+        if (input.newEta().isBefore(now) || input.newEta().isAfter(now.plus(FARTHEST_ETA))) {
+            throw new InvalidInput("newEta", "Give a `newEta` that lies ahead, and within 7 days.");
+        }
+        var outcome = visits.delay(actor, new VisitId(input.visitId()), input.newEta(), input.source());
+        var visit = visit(outcome);
+        return new ReportDelayPayload(visit, delay(visit, input.newEta()), errors(outcome));
+    }
+
+    /** The delay that was reported, now or before; null when the customer need not be told. */
+    private static @Nullable Delay delay(@Nullable Visit visit, Instant newEta) {
+        return visit == null
+                ? null
+                : visit.delays().stream()
+                        .filter(it -> it.newEta().equals(newEta))
+                        .reduce((first, last) -> last)
+                        .orElse(null);
+    }
+
+    private static @Nullable Visit visit(VisitOutcome outcome) {
+        return VisitPayload.of(outcome).visit();
+    }
+
+    private static List<UserError> errors(VisitOutcome outcome) {
+        return VisitPayload.of(outcome).userErrors();
+    }
+
+    @SchemaMapping
+    Optional<Visit> visit(RecoveryEvidence evidence, Actor actor) {
+        return evidence.proof() == ProofOfRecovery.BOOKING
+                ? visits.read(actor, new VisitId(evidence.reference()))
+                : Optional.empty();
     }
 
     @BatchMapping

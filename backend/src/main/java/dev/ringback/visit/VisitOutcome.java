@@ -9,6 +9,9 @@ sealed interface VisitOutcome {
     /** It is another technician's visit. */
     record AnothersVisit(Visit visit) implements VisitOutcome {}
 
+    /** Its present state does not allow this; {@code why} says so to the person, and what is possible. */
+    record NotPossible(Visit visit, String why) implements VisitOutcome {}
+
     /** This company has no such visit. */
     record NoSuchVisit() implements VisitOutcome {}
 }

@@ -3,7 +3,9 @@ package dev.ringback.visit;
 import static dev.ringback.kernel.Permission.MAKE_VISITS;
 import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 import static dev.ringback.kernel.Permission.SCHEDULE_VISITS;
+import static dev.ringback.kernel.Permission.WRITE_CONTACT;
 
+import dev.ringback.company.Companies;
 import dev.ringback.company.Staff;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerId;
@@ -18,6 +20,7 @@ import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Role;
 import dev.ringback.kernel.UserErrorCode;
+import dev.ringback.visit.VisitOutcome.AnothersVisit;
 import dev.ringback.visit.VisitOutcome.Done;
 import dev.ringback.visit.VisitOutcome.NoSuchVisit;
 import java.time.Clock;
@@ -35,10 +38,18 @@ public class VisitService {
     private final Visits visits;
     private final CustomerService customers;
     private final FollowUpService followUps;
+    private final Companies companies;
     private final Staff staff;
     private final Clock clock;
 
-    VisitService(Visits visits, CustomerService customers, FollowUpService followUps, Staff staff, Clock clock) {
+    VisitService(
+            Visits visits,
+            CustomerService customers,
+            FollowUpService followUps,
+            Companies companies,
+            Staff staff,
+            Clock clock) {
+        this.companies = companies;
         this.visits = visits;
         this.customers = customers;
         this.followUps = followUps;
@@ -75,6 +86,10 @@ public class VisitService {
                         address(customer, booking),
                         openFollowUp(actor.company(), booking.followUp()),
                         dispatcher,
+                        VisitStatus.SCHEDULED,
+                        null,
+                        booking.startsAt(),
+                        List.of(),
                         null,
                         0,
                         List.of())
@@ -129,14 +144,69 @@ public class VisitService {
         }
     }
 
-    VisitOutcome enRoute(Actor actor, VisitId id, int etaMinutes) {
+    /** Makes sure that others say of a visit what it says of itself. */
+    void settle(Visit visit) {
+        if (visit.status() == VisitStatus.CANCELLED) {
+            unbook(visit);
+        } else if (visit.status() == VisitStatus.SCHEDULED) {
+            book(visit);
+        }
+    }
+
+    /** Takes back what {@link #book} says, once the visit is cancelled. Safe to repeat. */
+    void unbook(Visit visit) {
+        if (visit.followUpId() != null) {
+            followUps.unbook(visit.bookedBy(), visit.followUpId(), visit.id().value());
+        }
+    }
+
+    /** What somebody wants to do with a visit, decided on its present state at this moment. */
+    interface Decision {
+        VisitOutcome on(Visit present, Instant now);
+    }
+
+    /** What whoever makes visits does with one. */
+    VisitOutcome make(Actor actor, VisitId id, MakeVisit making) {
         var member = actor.memberWith(MAKE_VISITS);
+        return change(actor.company(), id, (it, now) -> making.by(member, it, now));
+    }
+
+    /** What is done by whoever makes visits. */
+    interface MakeVisit {
+        VisitOutcome by(Member member, Visit present, Instant now);
+    }
+
+    VisitOutcome cancel(Actor actor, VisitId id, String reason) {
+        actor.memberWith(SCHEDULE_VISITS);
+        var outcome = change(actor.company(), id, (it, now) -> it.cancel(reason, now));
+        if (outcome instanceof Done(var cancelled)) {
+            unbook(cancelled);
+        }
+        return outcome;
+    }
+
+    /** Notes that a visit will be later. A person reports what they know; a partner's machine reports an estimate. */
+    VisitOutcome delay(Actor actor, VisitId id, Instant newEta, DelaySource source) {
+        var by = source.isPerson() || actor.may(MAKE_VISITS) ? actor.memberWith(MAKE_VISITS) : null;
+        if (by == null) {
+            actor.require(WRITE_CONTACT);
+        }
+        var threshold = companies.get(actor.company()).texting().delayThreshold();
+        return change(
+                actor.company(),
+                id,
+                (it, now) -> by != null && !it.isMadeBy(by)
+                        ? new AnothersVisit(it)
+                        : it.delayed(newEta, source, source.isPerson() ? by : null, threshold, now));
+    }
+
+    private VisitOutcome change(CompanyId company, VisitId id, Decision decision) {
         while (true) {
-            var present = visits.find(actor.company(), id);
+            var present = visits.find(company, id);
             if (present.isEmpty()) {
                 return new NoSuchVisit();
             }
-            var outcome = present.get().enRoute(member, etaMinutes, clock.instant());
+            var outcome = decision.on(present.get(), clock.instant());
             if (!(outcome instanceof Done(var changed)) || changed == present.get()) {
                 return outcome;
             }
@@ -144,6 +214,25 @@ public class VisitService {
                 return new Done(changed.written());
             }
         }
+    }
+
+    /** Whether this customer waits for a technician. */
+    public boolean isExpected(CompanyId company, CustomerId customer) {
+        return !expected(company, customer).isEmpty();
+    }
+
+    /** The visit that somebody is on the way to, of those of this customer. */
+    public Optional<Visit> underway(CompanyId company, CustomerId customer) {
+        return expected(company, customer).stream()
+                .filter(it -> it.status() == VisitStatus.EN_ROUTE)
+                .findFirst();
+    }
+
+    private List<Visit> expected(CompanyId company, CustomerId customer) {
+        return customers
+                .find(company, customer)
+                .map(it -> visits.expected(company, it.ids()))
+                .orElse(List.of());
     }
 
     public Optional<Visit> find(CompanyId company, VisitId id) {

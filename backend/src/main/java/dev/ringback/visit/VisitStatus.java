@@ -3,5 +3,8 @@ package dev.ringback.visit;
 /** Where a visit stands. */
 public enum VisitStatus {
     SCHEDULED,
-    EN_ROUTE
+    EN_ROUTE,
+    ARRIVED,
+    DONE,
+    CANCELLED
 }

@@ -1,5 +1,6 @@
 package dev.ringback.visit;
 
+import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,9 @@ interface Visits {
     Optional<Visit> find(CompanyId company, VisitId id);
 
     List<Visit> findAll(CompanyId company, Collection<VisitId> ids);
+
+    /** The visits of these customers that are still to come, or under way; the earliest first. */
+    List<Visit> expected(CompanyId company, Collection<CustomerId> customers);
 
     /** Stores a new one; false when it is there already. */
     boolean insert(Visit visit);

@@ -66,6 +66,7 @@ final class FollowUpSamples {
                 List.of(),
                 transcript == null ? "Missed call." : "Missed call. Voicemail: “" + transcript + "”",
                 transcript,
+                null,
                 null);
     }
 

@@ -318,6 +318,6 @@ class FollowUpTest {
     }
 
     private static FollowUpEvent event(FollowUpEventKind kind, Urgency urgency) {
-        return new FollowUpEvent("e", NINE_AM, kind, new FollowUpId("f"), urgency, null, null, null);
+        return new FollowUpEvent("e", NINE_AM, kind, new FollowUpId("f"), urgency, null, null, null, null, null);
     }
 }

@@ -362,6 +362,7 @@ abstract class FollowUpsContract {
                         List.of(),
                         "Wants an estimate for a new roof.",
                         null,
+                        null,
                         null)))
                 .id();
 
@@ -389,6 +390,7 @@ abstract class FollowUpsContract {
                         List.of(),
                         List.of(),
                         "Wants an estimate for a new roof.",
+                        null,
                         null,
                         null)))
                 .id();

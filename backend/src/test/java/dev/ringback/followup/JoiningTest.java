@@ -45,6 +45,7 @@ class JoiningTest {
                 List.of(),
                 summary,
                 null,
+                null,
                 null);
     }
 

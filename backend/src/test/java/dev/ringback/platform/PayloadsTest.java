@@ -15,6 +15,7 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.texting.TextChanged;
 import dev.ringback.visit.VisitChanged;
+import dev.ringback.visit.VisitDelayed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -141,6 +142,9 @@ class PayloadsTest {
             }
             return filled ? List.of(sample(of, true)) : List.of();
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return filled ? Map.of("MessageStatus", "sent") : Map.of();
+        }
         var plain = (Class<?>) type;
         if (plain == Member.class) {
             return Northside.DANA;
@@ -182,6 +186,7 @@ class PayloadsTest {
         return Stream.<Class<?>>of(
                         FollowUpEvent.class,
                         VisitChanged.class,
+                        VisitDelayed.class,
                         TextChanged.class,
                         CallChanged.class,
                         CustomerChanged.class,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The telephone network: the simulator's stage, and webhooks that the test sends itself, signed as Twilio signs them. */
-final class Telephone {
+public final class Telephone {
 
     static final String ACCOUNT = "ACdemo00000000000000000000000000000";
     static final String TOKEN = "demo-twilio-auth-token";
@@ -43,6 +43,10 @@ final class Telephone {
 
     void incomingText(String from, String to, String body) {
         stage("/simulator/twilio/incoming-text", Map.of("from", from, "to", to, "body", body));
+    }
+
+    void incomingPicture(String from, String to, String body) {
+        stage("/simulator/twilio/incoming-text", Map.of("from", from, "to", to, "body", body, "pictures", "1"));
     }
 
     /** What happens to the next text at Twilio. */
@@ -104,7 +108,7 @@ final class Telephone {
     }
 
     /** Twilio's signature: the address, then every field and value in order of the names, under HMAC-SHA1. */
-    static String sign(String url, Map<String, String> fields, String token) {
+    public static String sign(String url, Map<String, String> fields, String token) {
         var text = new StringBuilder(url);
         new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
         try {

@@ -1,14 +1,17 @@
 package dev.ringback.texting;
 
+import static dev.ringback.Northside.DAN;
 import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.Northside.OLIVIA;
+import static dev.ringback.texting.TextSamples.drafted;
 import static dev.ringback.texting.TextSamples.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TextMessageTest {
 
@@ -53,7 +56,7 @@ class TextMessageTest {
     void aReceiptThatSaysNothingNewIsNotAnnounced() {
         var delivered = told(handedOver, List.of(DELIVERED));
 
-        assertThat(delivered.receipt(SENT, NINE_AM)).isSameAs(delivered);
+        assertThat(delivered.receipt(SENT, NINE_AM).pendingEvents()).isEqualTo(delivered.pendingEvents());
         assertThat(delivered.receipt(DELIVERED, NINE_AM)).isSameAs(delivered);
         assertThat(delivered.pendingEvents()).hasSize(1);
     }
@@ -122,18 +125,75 @@ class TextMessageTest {
 
     @Test
     void sendingRemembersThatItMayHaveArrivedUntilItCertainlyDidNot() {
-        Instant later = NINE_AM.plusSeconds(30);
-        var fresh = new Sending(NINE_AM, 0, null);
+        var later = NINE_AM.plusSeconds(30);
+        var until = NINE_AM.plusSeconds(600);
+        var fresh = Sending.at(NINE_AM, until);
 
-        assertThat(fresh.handedOver(NINE_AM)).isEqualTo(new Sending(NINE_AM, 1, NINE_AM));
-        assertThat(fresh.handedOver(NINE_AM).lookAt(later)).isEqualTo(new Sending(later, 1, NINE_AM));
-        assertThat(fresh.handedOver(NINE_AM).again(later)).isEqualTo(new Sending(later, 1, null));
+        assertThat(fresh.handedOver(NINE_AM)).isEqualTo(new Sending(NINE_AM, 1, NINE_AM, until));
+        assertThat(fresh.handedOver(NINE_AM).lookAt(later)).isEqualTo(new Sending(later, 1, NINE_AM, until));
+        assertThat(fresh.handedOver(NINE_AM).again(later)).isEqualTo(new Sending(later, 1, null, until));
+        assertThat(fresh.handedOver(NINE_AM).waits(later)).isEqualTo(new Sending(later, 0, null, until));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"100 % done", "%s", "{name}"})
-    void ownWordsAreSentAsTheyAre(String words) {
-        assertThat(new Wording.Free(words).in(dev.ringback.Northside.COMPANY, dev.ringback.Northside.DANA))
-                .isEqualTo(words);
+    @Test
+    void everyWordOfTheCarriersIsKeptOnceAsItCame() {
+        var sent = new Receipt("SM1", Proof.SENT, null, Map.of("MessageStatus", "sent"));
+        var text = told(told(handedOver, List.of(ACCEPTED, sent)), List.of(sent, ACCEPTED));
+
+        assertThat(text.delivery().receipts())
+                .containsExactly(new ReceiptOnFile(NINE_AM, ACCEPTED), new ReceiptOnFile(NINE_AM, sent));
+    }
+
+    @Test
+    void aLateWordIsKeptThoughItChangesNothing() {
+        var text = told(handedOver, List.of(DELIVERED, SENT));
+
+        assertThat(text.proof()).isEqualTo(Proof.DELIVERED);
+        assertThat(text.delivery().receipts()).hasSize(2);
+        assertThat(text.pendingEvents()).hasSize(1);
+    }
+
+    private static Approval approval(TextMessage text) {
+        return Objects.requireNonNull(text.approval());
+    }
+
+    @Test
+    void aDraftWaitsForAPersonUntilItExpires() {
+        var draft = drafted("text-1", NINE_AM);
+
+        assertThat(draft.due()).contains(NINE_AM.plus(Duration.ofHours(4)));
+        assertThat(draft.handedOver(NINE_AM)).isSameAs(draft);
+    }
+
+    @Test
+    void approvedItGoesAndTheDraftIsKeptBesideWhatWasSaidInstead() {
+        var approved = drafted("text-1", NINE_AM).approved(DAN, "We will tell you the price.", NINE_AM);
+
+        assertThat(approved.proof()).isEqualTo(Proof.APPROVED);
+        assertThat(approved.body()).isEqualTo("We will tell you the price.");
+        assertThat(approval(approved).draft()).isEqualTo("It costs $99.");
+        assertThat(approved.due()).contains(NINE_AM);
+        assertThat(approved.approved(OLIVIA, "Something else", NINE_AM)).isSameAs(approved);
+        assertThat(approved.refused(OLIVIA, "No", NINE_AM)).isSameAs(approved);
+    }
+
+    @Test
+    void refusedItEndsAndSaysWhoRefusedIt() {
+        var refused = drafted("text-1", NINE_AM).refused(DAN, "We do not quote by text.", NINE_AM);
+
+        assertThat(refused.noContactReason()).isEqualTo(NoContactReason.NOT_APPROVED);
+        assertThat(approval(refused).decision())
+                .isEqualTo(new Approval.Decision(false, DAN, NINE_AM, "We do not quote by text."));
+        assertThat(refused.due()).isEmpty();
+        assertThat(refused.approved(OLIVIA, "It costs $99.", NINE_AM)).isSameAs(refused);
+    }
+
+    @Test
+    void whatMayHaveLeftIsNotDroppedAnyMore() {
+        var waiting = queued("text-2");
+
+        assertThat(handedOver.droppedFor(NoContactReason.OPTED_OUT, NINE_AM)).isSameAs(handedOver);
+        assertThat(waiting.droppedFor(NoContactReason.OPTED_OUT, NINE_AM).proof())
+                .isEqualTo(Proof.NO_CONTACT);
     }
 }

@@ -10,7 +10,11 @@ import dev.ringback.Northside;
 import dev.ringback.company.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.wording.Promise;
+import dev.ringback.wording.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,12 @@ final class TextSamples {
     }
 
     static TextMessage queued(CompanyId company, String id, PhoneNumber to, Purpose purpose) {
-        return text(company, id, to, purpose, NINE_AM, new Sending(NINE_AM, 0, null));
+        return text(company, id, to, purpose, NINE_AM, Sending.at(NINE_AM, NINE_AM.plus(TextSender.GIVE_UP)));
     }
 
     static TextMessage dueAt(String id, Instant due) {
-        return text(ID, id, Northside.ROSA, Purpose.ON_MY_WAY, NINE_AM, new Sending(due, 0, null));
+        return text(
+                ID, id, Northside.ROSA, Purpose.ON_MY_WAY, NINE_AM, Sending.at(due, NINE_AM.plus(TextSender.GIVE_UP)));
     }
 
     private static TextMessage text(
@@ -43,23 +48,95 @@ final class TextSamples {
             Purpose purpose,
             Instant createdAt,
             @Nullable Sending sending) {
+        return outbound(
+                company,
+                id,
+                to,
+                purpose,
+                Words.own(COMPANY.name() + ": Dana is on the way."),
+                DANA.id(),
+                createdAt,
+                null,
+                Delivery.of(Proof.QUEUED, sending));
+    }
+
+    static TextMessage automatic(String id, Instant createdAt) {
+        return outbound(
+                ID,
+                id,
+                Northside.ROSA,
+                Purpose.REPLY,
+                Words.own("Sorry we missed your call."),
+                null,
+                createdAt,
+                null,
+                Delivery.of(Proof.QUEUED, Sending.at(createdAt, createdAt.plus(TextSender.GIVE_UP))));
+    }
+
+    static TextMessage drafted(String id, Instant createdAt) {
+        var words = Words.own("It costs $99.");
+        var promise = new Promise(Promise.Kind.PRICE, "costs $99", 3, 12);
+        return outbound(
+                ID,
+                id,
+                Northside.ROSA,
+                Purpose.REPLY,
+                words,
+                DANA.id(),
+                createdAt,
+                Approval.wanted(List.of(promise), createdAt.plus(Duration.ofHours(4))),
+                Delivery.of(Proof.DRAFTED, null));
+    }
+
+    static TextMessage received(String id) {
+        return new TextMessage(
+                new TextId(id),
+                ID,
+                Direction.INBOUND,
+                new CustomerId("rosa"),
+                null,
+                null,
+                Purpose.REPLY,
+                Northside.ROSA,
+                MAIN_NUMBER,
+                Words.own("Thank you"),
+                List.of(new Media("image/png", "https://api.twilio.com/1.png")),
+                null,
+                null,
+                NINE_AM,
+                null,
+                Delivery.received("SM-" + id),
+                0,
+                List.of());
+    }
+
+    static TextMessage outbound(
+            CompanyId company,
+            String id,
+            PhoneNumber to,
+            Purpose purpose,
+            Words words,
+            @Nullable MemberId author,
+            Instant createdAt,
+            @Nullable Approval approval,
+            Delivery delivery) {
         return new TextMessage(
                 new TextId(id),
                 company,
                 Direction.OUTBOUND,
                 new CustomerId("rosa"),
                 null,
+                null,
                 purpose,
                 MAIN_NUMBER,
                 to,
-                COMPANY.name() + ": Dana is on the way.",
-                DANA.id(),
+                words,
+                List.of(),
+                author,
+                null,
                 createdAt,
-                Proof.QUEUED,
-                null,
-                null,
-                null,
-                sending,
+                approval,
+                delivery,
                 0,
                 List.of());
     }

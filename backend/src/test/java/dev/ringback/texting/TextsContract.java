@@ -1,21 +1,29 @@
 package dev.ringback.texting;
 
+import static dev.ringback.Northside.DAN;
 import static dev.ringback.Northside.HENRY;
 import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.LAKESIDE;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.ROSA;
+import static dev.ringback.texting.TextSamples.automatic;
+import static dev.ringback.texting.TextSamples.drafted;
 import static dev.ringback.texting.TextSamples.dueAt;
 import static dev.ringback.texting.TextSamples.queued;
+import static dev.ringback.texting.TextSamples.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.SettableClock;
 import dev.ringback.Together;
 import dev.ringback.company.Purpose;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -87,14 +95,84 @@ abstract class TextsContract {
     }
 
     @Test
-    void knowsWhatTheCarrierCallsTheTextsToANumberSinceThen() {
+    void knowsWhatWasWrittenToANumberSinceThenTheLatestFirst() {
         texts.insert(queued("text-1").receipt(new Receipt("SM1", Proof.SENT, null), NINE_AM));
-        texts.insert(queued("text-2").receipt(new Receipt("SM2", Proof.SENT, null), NINE_AM));
-        texts.insert(queued("text-3"));
-        texts.insert(queued("text-4", HENRY, Purpose.REPLY).receipt(new Receipt("SM4", Proof.SENT, null), NINE_AM));
+        texts.insert(queued("text-2"));
+        texts.insert(queued("text-3", HENRY, Purpose.REPLY));
+        texts.insert(received("text-4"));
 
-        assertThat(texts.providerIds(ID, ROSA, NINE_AM)).containsExactlyInAnyOrder("SM1", "SM2");
-        assertThat(texts.providerIds(ID, ROSA, NINE_AM.plusSeconds(1))).isEmpty();
+        assertThat(texts.writtenTo(ID, ROSA, NINE_AM))
+                .extracting(TextMessage::key)
+                .containsExactly("text-2", "text-1");
+        assertThat(texts.writtenTo(ID, ROSA, NINE_AM.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void countsWhatRingbackWroteByItselfBeforeAText() {
+        texts.insert(automatic("text-1", NINE_AM));
+        texts.insert(automatic("text-2", NINE_AM.plusSeconds(1)));
+        texts.insert(automatic("text-3", NINE_AM.plusSeconds(1)).noContact(NoContactReason.CAP_REACHED, null, NINE_AM));
+        texts.insert(queued("text-4"));
+        var next = automatic("text-5", NINE_AM.plusSeconds(1));
+        texts.insert(next);
+
+        assertThat(texts.countAutomatic(ID, NINE_AM, next)).isEqualTo(2);
+        assertThat(texts.countAutomatic(ID, NINE_AM, get("text-2"))).isEqualTo(1);
+        assertThat(texts.countAutomatic(ID, NINE_AM.plusMillis(1), next)).isEqualTo(1);
+        assertThat(texts.countAutomatic(LAKESIDE, NINE_AM, next)).isZero();
+    }
+
+    @Test
+    void aThreadIsReadInPagesFromTheNewest() {
+        for (var i = 1; i <= 5; i++) {
+            texts.insert(automatic("text-" + i, NINE_AM.plusSeconds(i / 2)));
+        }
+        var rosa = List.of(new CustomerId("rosa"), new CustomerId("nobody"));
+
+        var first = texts.with(ID, rosa, PageRequest.of("t", 2, null));
+        var second = texts.with(
+                ID, rosa, PageRequest.of("t", 3, first.edges().getLast().cursor()));
+
+        assertThat(keys(first)).containsExactly("text-5", "text-4");
+        assertThat(keys(second)).containsExactly("text-3", "text-2", "text-1");
+        assertThat(second.pageInfo().hasNextPage()).isFalse();
+        assertThat(keys(texts.with(LAKESIDE, rosa, PageRequest.of("t", 2, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void draftsAreReadInPagesFromTheOldest() {
+        for (var i = 1; i <= 3; i++) {
+            texts.insert(drafted("text-" + i, NINE_AM.plusSeconds(i / 2)));
+        }
+        texts.insert(queued("text-4"));
+
+        var first = texts.drafts(ID, PageRequest.of("t", 2, null));
+        var second =
+                texts.drafts(ID, PageRequest.of("t", 2, first.edges().getLast().cursor()));
+
+        assertThat(keys(first)).containsExactly("text-1", "text-2");
+        assertThat(keys(second)).containsExactly("text-3");
+    }
+
+    @Test
+    void everythingAboutATextComesBack() {
+        var text = drafted("text-1", NINE_AM)
+                .approved(DAN, "Other words", NINE_AM)
+                .handedOver(NINE_AM)
+                .receipt(new Receipt("SM1", Proof.ACCEPTED, null, Map.of("sid", "SM1")), NINE_AM);
+        texts.insert(text);
+        texts.insert(received("text-2"));
+
+        assertThat(get("text-1"))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(text);
+        assertThat(get("text-2").media()).isEqualTo(received("text-2").media());
+    }
+
+    private static List<String> keys(Page<TextMessage> page) {
+        return page.edges().stream().map(it -> it.node().key()).toList();
     }
 
     @Test
@@ -105,7 +183,7 @@ abstract class TextsContract {
         assertThat(texts.find(LAKESIDE, id)).isEmpty();
         assertThat(texts.findAll(LAKESIDE, List.of(id))).isEmpty();
         assertThat(texts.findByProviderId(LAKESIDE, "SM1")).isEmpty();
-        assertThat(texts.providerIds(LAKESIDE, ROSA, NINE_AM)).isEmpty();
+        assertThat(texts.writtenTo(LAKESIDE, ROSA, NINE_AM)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.ringback.texting;
 
+import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,10 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Texts for tests that need no database. */
@@ -46,12 +46,59 @@ final class TextsInMemory implements Texts {
     }
 
     @Override
-    public synchronized Set<String> providerIds(CompanyId company, PhoneNumber to, Instant since) {
+    public synchronized List<TextMessage> writtenTo(CompanyId company, PhoneNumber to, Instant since) {
+        return newestFirst(of(company)
+                        .filter(it ->
+                                it.direction() == Direction.OUTBOUND && it.to().equals(to))
+                        .filter(it -> !it.createdAt().isBefore(since)))
+                .limit(MOST_TO_ONE_NUMBER)
+                .toList();
+    }
+
+    private static Stream<TextMessage> newestFirst(Stream<TextMessage> some) {
+        return some.sorted((one, other) -> one.isBefore(other) ? 1 : -1);
+    }
+
+    @Override
+    public synchronized long countAutomatic(CompanyId company, Instant since, TextMessage before) {
         return of(company)
-                .filter(it -> it.to().equals(to) && !it.createdAt().isBefore(since))
-                .map(TextMessage::providerId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .filter(it -> it.isAutomatic() && !it.createdAt().isBefore(since) && it.isBefore(before))
+                .filter(it -> it.proof().isLive() && it.proof() != Proof.DRAFTED)
+                .count();
+    }
+
+    @Override
+    public synchronized Page<TextMessage> with(
+            CompanyId company, Collection<CustomerId> customers, PageRequest request) {
+        return page(newestFirst(of(company).filter(it -> customers.contains(it.customer()))), request);
+    }
+
+    @Override
+    public synchronized Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request) {
+        return page(
+                newestFirst(of(company)
+                        .filter(it -> it.customer() == null
+                                && TextThread.counterpart(it).equals(number))),
+                request);
+    }
+
+    @Override
+    public synchronized Page<TextMessage> drafts(CompanyId company, PageRequest request) {
+        var newestFirst = newestFirst(of(company).filter(it -> it.proof() == Proof.DRAFTED))
+                .toList();
+        return page(newestFirst.reversed().stream(), request);
+    }
+
+    private static Page<TextMessage> page(Stream<TextMessage> some, PageRequest request) {
+        var all = some.toList();
+        var from = request.after()
+                .map(TextPlace::read)
+                .map(place -> all.stream().map(it -> it.id().value()).toList().indexOf(place.id()) + 1)
+                .orElse(0);
+        return Page.of(
+                request,
+                all.subList(from, Math.min(all.size(), from + request.first() + 1)),
+                it -> new TextPlace(it.createdAt(), it.id().value()).write());
     }
 
     @Override
@@ -66,31 +113,11 @@ final class TextsInMemory implements Texts {
     }
 
     private static TextMessage leased(TextMessage it, Instant until) {
-        var sending = Objects.requireNonNull(it.sending());
-        return with(it, new Sending(until, sending.attempts(), sending.handedOverAt()))
-                .written();
-    }
-
-    private static TextMessage with(TextMessage it, Sending sending) {
-        return new TextMessage(
-                it.id(),
-                it.company(),
-                it.direction(),
-                it.customer(),
-                it.followUp(),
-                it.purpose(),
-                it.from(),
-                it.to(),
-                it.body(),
-                it.author(),
-                it.createdAt(),
-                it.proof(),
-                it.noContactReason(),
-                it.errorCode(),
-                it.providerId(),
-                sending,
-                it.version(),
-                it.pendingEvents());
+        var sending = it.sending();
+        return sending == null
+                ? it.written()
+                : it.leased(new Sending(until, sending.attempts(), sending.handedOverAt(), sending.until()))
+                        .written();
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class VisitTest {
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private final Visit danas = scheduled("visit-1");
 
     static Visit scheduled(String id) {
@@ -31,6 +33,10 @@ class VisitTest {
                 "4127 N Ashland Ave, Chicago",
                 null,
                 DAN,
+                VisitStatus.SCHEDULED,
+                null,
+                NINE_AM.plus(Duration.ofHours(1)),
+                List.of(),
                 null,
                 0,
                 List.of());
@@ -84,5 +90,76 @@ class VisitTest {
     void dispatcherAndOwnerSayItForTheTechnician() {
         assertThat(done(danas.enRoute(DAN, 25, NINE_AM)).status()).isEqualTo(VisitStatus.EN_ROUTE);
         assertThat(done(danas.enRoute(OLIVIA, 25, NINE_AM)).status()).isEqualTo(VisitStatus.EN_ROUTE);
+    }
+
+    @Test
+    void whoTurnedRoundAndSetsOutAgainIsOnAnotherLeg() {
+        var underway = done(danas.enRoute(DANA, 25, NINE_AM));
+        var back = done(underway.turnBack(DANA, NINE_AM.plusSeconds(60)));
+
+        var again = done(back.enRoute(DANA, 40, NINE_AM.plusSeconds(600)));
+
+        assertThat(back.status()).isEqualTo(VisitStatus.SCHEDULED);
+        assertThat(back.expectedAt()).isEqualTo(danas.startsAt());
+        assertThat(again.leg()).isEqualTo(new Leg(2, NINE_AM.plusSeconds(600), 40));
+    }
+
+    @Test
+    void aTapThatIsHeardAfterTheArrivalChangesNothing() {
+        var there = done(done(danas.enRoute(DANA, 25, NINE_AM)).arrive(DANA, NINE_AM.plusSeconds(1500)));
+
+        assertThat(done(there.enRoute(DANA, 25, NINE_AM.plusSeconds(1600)))).isSameAs(there);
+        assertThat(done(there.arrive(DANA, NINE_AM.plusSeconds(1600)))).isSameAs(there);
+        assertThat(there.turnBack(DANA, NINE_AM)).isInstanceOf(VisitOutcome.NotPossible.class);
+    }
+
+    @Test
+    void whatIsDoneIsNotCancelledAndWhatIsCancelledIsNotDone() {
+        var done = done(danas.complete(DANA, NINE_AM));
+        var cancelled = done(danas.cancel("The customer called it off.", NINE_AM));
+
+        assertThat(done.cancel("Too late", NINE_AM)).isInstanceOf(VisitOutcome.NotPossible.class);
+        assertThat(cancelled.status()).isEqualTo(VisitStatus.CANCELLED);
+        assertThat(cancelled.cancelReason()).isEqualTo("The customer called it off.");
+        assertThat(cancelled.enRoute(DANA, 25, NINE_AM)).isInstanceOf(VisitOutcome.NotPossible.class);
+        assertThat(cancelled.arrive(DANA, NINE_AM)).isInstanceOf(VisitOutcome.NotPossible.class);
+        assertThat(cancelled.complete(DANA, NINE_AM)).isInstanceOf(VisitOutcome.NotPossible.class);
+        assertThat(done(cancelled.cancel("Again", NINE_AM))).isSameAs(cancelled);
+    }
+
+    @Test
+    void whatIsLaterByTheThresholdThanTheCustomerExpectsIsADelay() {
+        var underway = done(danas.enRoute(DANA, 25, NINE_AM));
+        var eta = NINE_AM.plus(Duration.ofMinutes(25));
+
+        var late = done(underway.delayed(eta.plus(QUARTER), DelaySource.GPS, null, QUARTER, NINE_AM));
+
+        assertThat(late.delays()).containsExactly(new Delay(1, NINE_AM, eta, eta.plus(QUARTER), DelaySource.GPS, null));
+        assertThat(late.expectedAt()).isEqualTo(eta.plus(QUARTER));
+        assertThat(late.etaAt()).contains(eta.plus(QUARTER));
+        assertThat(late.pendingEvents()).last().isInstanceOf(VisitDelayed.class);
+    }
+
+    @Test
+    void whatIsLaterByLessOrWasReportedBeforeIsNone() {
+        var late = done(danas.delayed(danas.startsAt().plus(QUARTER), DelaySource.GPS, null, QUARTER, NINE_AM));
+
+        assertThat(done(danas.delayed(
+                        danas.startsAt().plus(QUARTER).minusSeconds(1), DelaySource.GPS, null, QUARTER, NINE_AM)))
+                .isSameAs(danas);
+        assertThat(done(late.delayed(danas.startsAt().plus(QUARTER), DelaySource.TRAFFIC, null, QUARTER, NINE_AM)))
+                .isSameAs(late);
+        assertThat(done(late.delayed(
+                                danas.startsAt().plus(QUARTER).plus(QUARTER), DelaySource.GPS, null, QUARTER, NINE_AM))
+                        .delays())
+                .hasSize(2);
+    }
+
+    @Test
+    void nobodyIsDelayedWhoIsThere() {
+        var there = done(danas.arrive(DANA, NINE_AM));
+
+        assertThat(there.delayed(danas.endsAt(), DelaySource.TECHNICIAN, DANA, QUARTER, NINE_AM))
+                .isInstanceOf(VisitOutcome.NotPossible.class);
     }
 }

@@ -35,11 +35,11 @@ class IncomingTexts {
         this.clock = clock;
     }
 
-    Texted receive(Account account, PhoneNumber from, PhoneNumber to, String body) {
+    Texted receive(Account account, PhoneNumber from, PhoneNumber to, String body, int pictures) {
         var message = SimulatedMessage.inbound(account.sid(), from, to, body, clock.instant());
         messages.add(message);
         heed(account, from, body.strip().toUpperCase(Locale.ROOT));
-        var answer = webhooks.post(account.carrier(), webhooks.url("/webhooks/twilio/sms"), form(message));
+        var answer = webhooks.post(account.carrier(), webhooks.url("/webhooks/twilio/sms"), form(message, pictures));
         return new Texted(message.sid(), answer.status());
     }
 
@@ -51,7 +51,7 @@ class IncomingTexts {
         }
     }
 
-    private static TreeMap<String, String> form(SimulatedMessage message) {
+    private static TreeMap<String, String> form(SimulatedMessage message, int pictures) {
         var form = new TreeMap<String, String>();
         form.put("MessageSid", message.sid());
         form.put("SmsSid", message.sid());
@@ -61,7 +61,11 @@ class IncomingTexts {
         form.put("From", message.from().e164());
         form.put("To", message.to().e164());
         form.put("Body", message.body());
-        form.put("NumMedia", "0");
+        form.put("NumMedia", String.valueOf(pictures));
+        for (var i = 0; i < pictures; i++) {
+            form.put("MediaContentType" + i, "image/png");
+            form.put("MediaUrl" + i, TwilioMediaController.url(message, i));
+        }
         form.put("NumSegments", String.valueOf(Segments.of(message.body())));
         form.put("ApiVersion", "2010-04-01");
         return form;

@@ -8,7 +8,9 @@ import dev.ringback.company.Company;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -25,9 +27,17 @@ class SimulatedAccounts {
         String sid() {
             return carrier.accountSid();
         }
+
+        /** Each account has one messaging service, which is named after it. */
+        String messagingServiceSid() {
+            return "MG" + sid().substring(2);
+        }
     }
 
     private final Companies companies;
+
+    /** An account is Twilio's own: it goes on when a company does not use it any more. */
+    private final Map<String, Account> known = new ConcurrentSkipListMap<>();
 
     SimulatedAccounts(Companies companies) {
         this.companies = companies;
@@ -38,12 +48,26 @@ class SimulatedAccounts {
         return find(sid).filter(it -> authorized(it.carrier()).equals(authorization));
     }
 
+    /** The account that this HTTP Basic authorization opens. */
+    Optional<Account> opened(@Nullable String authorization) {
+        return all().filter(it -> authorized(it.carrier()).equals(authorization))
+                .findFirst();
+    }
+
     Optional<Account> find(String sid) {
         return all().filter(it -> it.sid().equals(sid)).findFirst();
     }
 
     Optional<Account> findByNumber(PhoneNumber number) {
-        return companies.findByNumber(number).flatMap(SimulatedAccounts::account);
+        return all().filter(it -> it.company().owns(number)).findFirst();
+    }
+
+    /** The numbers that belong to an account, whichever company uses them. */
+    List<String> numbers(String sid) {
+        return all().filter(it -> it.sid().equals(sid))
+                .flatMap(it -> it.company().numbers().stream())
+                .map(it -> it.number().e164())
+                .toList();
     }
 
     /** All numbers that can be dialled, in the companies' order. */
@@ -54,7 +78,11 @@ class SimulatedAccounts {
     }
 
     private Stream<Account> all() {
-        return companies.all().stream().map(companies::get).flatMap(it -> account(it).stream());
+        companies.all().stream()
+                .map(companies::get)
+                .flatMap(it -> account(it).stream())
+                .forEach(it -> known.put(it.company().id().value(), it));
+        return known.values().stream();
     }
 
     private static Optional<Account> account(Company company) {

@@ -1,5 +1,6 @@
 package dev.ringback.simulator.twilio;
 
+import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.simulator.twilio.SimulatedAccounts.Account;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("demo")
 @RequestMapping("/simulator/twilio")
 class TwilioStageController {
+
+    private static final int MOST_PICTURES = 10;
 
     private final SimulatedAccounts accounts;
     private final MissedCalls missedCalls;
@@ -48,10 +51,14 @@ class TwilioStageController {
     ResponseEntity<Object> incomingText(
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String body) {
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "0") int pictures) {
         var texter = PhoneNumbers.read("from", from);
         var dialled = PhoneNumbers.read("to", to);
-        return dial(dialled, account -> incomingTexts.receive(account, texter, dialled, body));
+        if (pictures < 0 || pictures > MOST_PICTURES) {
+            throw new InvalidInput("pictures", "`pictures` is 0 to " + MOST_PICTURES + ".");
+        }
+        return dial(dialled, account -> incomingTexts.receive(account, texter, dialled, body, pictures));
     }
 
     @PostMapping("/next")

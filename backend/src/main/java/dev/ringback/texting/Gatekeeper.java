@@ -1,0 +1,185 @@
+package dev.ringback.texting;
+
+import dev.ringback.company.Company;
+import dev.ringback.company.Purpose;
+import dev.ringback.consent.Answered;
+import dev.ringback.consent.ConsentService;
+import dev.ringback.consent.Recipient;
+import dev.ringback.consent.Refusal;
+import dev.ringback.consent.Verdict.Allowed;
+import dev.ringback.consent.Verdict.Deferred;
+import dev.ringback.consent.Verdict.Refused;
+import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerId;
+import dev.ringback.customer.CustomerService;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.texting.Leave.Go;
+import dev.ringback.texting.Leave.Stay;
+import dev.ringback.texting.Leave.TooLate;
+import dev.ringback.texting.Leave.Wait;
+import dev.ringback.visit.VisitService;
+import dev.ringback.visit.VisitStatus;
+import dev.ringback.wording.Template;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whether a text may leave now: nobody is texted who should not be, nothing is said twice, and nothing is said that is over.
+ */
+@Component
+class Gatekeeper {
+
+    /** The same words to the same number within this time are one text, sent twice by mistake. */
+    private static final Duration TWICE = Duration.ofMinutes(5);
+
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    /** A text of which nobody has heard for so long does not hold up others any more. */
+    private static final Duration A_MOMENT_AT_MOST = Duration.ofMinutes(2);
+
+    private final Texts texts;
+    private final ConsentService consent;
+    private final Bounds bounds;
+    private final CustomerService customers;
+    private final VisitService visits;
+
+    Gatekeeper(Texts texts, ConsentService consent, Bounds bounds, CustomerService customers, VisitService visits) {
+        this.texts = texts;
+        this.consent = consent;
+        this.bounds = bounds;
+        this.customers = customers;
+        this.visits = visits;
+    }
+
+    /** Asks for a text that has just been noted as handed over: whoever else asks meanwhile sees it underway. */
+    Leave mayLeave(Company company, TextMessage text, Instant now) {
+        if (company.isInternal(text.to())) {
+            return new Stay(NoContactReason.INTERNAL_NUMBER);
+        }
+        if (company.carrier() == null) {
+            return new Stay(NoContactReason.NOT_CONFIGURED);
+        }
+        if (isAnswerToKeyword(text)) {
+            return new Go();
+        }
+        if (isAnotherUnderway(text, now)) {
+            return new Wait(now.plus(aMoment(text)));
+        }
+        var recipient = recipient(company.id(), text.to(), text.customer());
+        return switch (consent.canText(company, recipient, text.purpose(), now, answered(text))) {
+            case Refused(var reason, var because) -> new Stay(reason(reason));
+            case Deferred(var until, var because) -> new Wait(until);
+            case Allowed(var because) ->
+                hindrance(company, text, now).orElseGet(() -> bounds.mayLeave(company, recipient, text, now));
+        };
+    }
+
+    private Optional<Leave> hindrance(Company company, TextMessage text, Instant now) {
+        if (isOver(text)) {
+            return Optional.of(new TooLate());
+        }
+        if (isAskedTooSoon(company, text, now)) {
+            return Optional.of(new Stay(NoContactReason.CAP_REACHED));
+        }
+        return isTwin(text, now) ? Optional.of(new Stay(NoContactReason.DUPLICATE)) : Optional.empty();
+    }
+
+    /** Whether they have been asked for a review not long ago. */
+    private boolean isAskedTooSoon(Company company, TextMessage text, Instant now) {
+        var template = text.words().template();
+        return template == Template.REVIEW_REQUEST
+                && hasGone(
+                        text,
+                        now.minus(company.texting().reviewEvery()),
+                        it -> it.words().template() == template);
+    }
+
+    /** Whether nobody is on the way any more whom the text announces. */
+    private boolean isOver(TextMessage text) {
+        var template = text.words().template();
+        if (text.visit() == null || (template != Template.ON_MY_WAY && template != Template.DELAY)) {
+            return false;
+        }
+        return visits.find(text.company(), text.visit())
+                .filter(it -> template == Template.ON_MY_WAY ? it.status() == VisitStatus.EN_ROUTE : it.isExpected())
+                .isEmpty();
+    }
+
+    /** Texts to one number go one after the other, so that each sees what became of those before. */
+    private boolean isAnotherUnderway(TextMessage text, Instant now) {
+        return texts.writtenTo(text.company(), text.to(), now.minus(A_DAY)).stream()
+                .filter(it -> !it.id().equals(text.id()))
+                .anyMatch(it -> it.isUnderway()
+                        && it.handedOverAt()
+                                .filter(now.minus(A_MOMENT_AT_MOST)::isBefore)
+                                .isPresent());
+    }
+
+    /** Of two that step back for each other one comes back sooner. */
+    private static Duration aMoment(TextMessage text) {
+        return Duration.ofMillis(250 + Math.floorMod(text.id().hashCode(), 1_750));
+    }
+
+    private boolean isTwin(TextMessage text, Instant now) {
+        return hasGone(
+                text,
+                now.minus(A_DAY),
+                it -> it.body().equals(text.body())
+                        && (!it.proof().isTaken()
+                                || it.createdAt().isAfter(text.createdAt().minus(TWICE))));
+    }
+
+    /** Whether a contact has had its answer: a reply to this number that is on its way, or there. */
+    Answered answered(CompanyId company, PhoneNumber number) {
+        return since -> texts.writtenTo(company, number, since).stream().anyMatch(it -> isReply(it) && it.hasGone());
+    }
+
+    private Answered answered(TextMessage text) {
+        return since -> hasGone(text, since, Gatekeeper::isReply);
+    }
+
+    private static boolean isReply(TextMessage text) {
+        return text.purpose() == Purpose.REPLY && !isAnswerToKeyword(text);
+    }
+
+    /** Whoever says STOP or HELP is told once that it was heard, as 47 CFR 64.1200(a)(12) allows. */
+    private static boolean isAnswerToKeyword(TextMessage text) {
+        return text.words().template() == Template.OPT_OUT_CONFIRMATION
+                || text.words().template() == Template.HELP_ANSWER;
+    }
+
+    /** Whether another text to this number has gone instead: the carrier has it, or may have it. */
+    private boolean hasGone(TextMessage text, Instant since, Predicate<TextMessage> like) {
+        return texts.writtenTo(text.company(), text.to(), since).stream()
+                .filter(it -> !it.id().equals(text.id()))
+                .filter(TextMessage::hasGone)
+                .anyMatch(like);
+    }
+
+    /** Who would be texted, with the address that tells by which clock they live. */
+    Recipient recipient(CompanyId company, PhoneNumber number, @Nullable CustomerId customer) {
+        return new Recipient(
+                number,
+                Optional.ofNullable(customer)
+                        .flatMap(it -> customers.find(company, it))
+                        .map(Customer::wholeAddress)
+                        .orElse(null));
+    }
+
+    static NoContactReason reason(Refusal refusal) {
+        return switch (refusal) {
+            case OPTED_OUT -> NoContactReason.OPTED_OUT;
+            // What is unclear is no consent until somebody has decided.
+            case UNCLEAR, NO_CONSENT -> NoContactReason.NO_CONSENT;
+            case QUIET_HOURS -> NoContactReason.QUIET_HOURS;
+            case INTERNAL_NUMBER -> NoContactReason.INTERNAL_NUMBER;
+            case INVALID_NUMBER -> NoContactReason.INVALID_NUMBER;
+            case LANDLINE -> NoContactReason.LANDLINE;
+        };
+    }
+}

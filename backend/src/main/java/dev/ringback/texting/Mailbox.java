@@ -1,0 +1,193 @@
+package dev.ringback.texting;
+
+import dev.ringback.company.Company;
+import dev.ringback.company.Purpose;
+import dev.ringback.consent.ConsentEntry.Method;
+import dev.ringback.consent.ConsentService;
+import dev.ringback.consent.OptKeyword;
+import dev.ringback.consent.OptOutWords;
+import dev.ringback.consent.Recipient;
+import dev.ringback.consent.Refusal;
+import dev.ringback.consent.Verdict.Refused;
+import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerService;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpService;
+import dev.ringback.followup.Opening;
+import dev.ringback.followup.ReviewReason;
+import dev.ringback.followup.Trigger;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.RequestKey;
+import dev.ringback.visit.VisitService;
+import dev.ringback.wording.Template;
+import dev.ringback.wording.WordingService;
+import dev.ringback.wording.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in what customers write. STOP and START change what may be sent to them; anything else is work for somebody. Every step is safe to
+ * repeat, and the text itself is stored last: while it is not, the carrier tells of it again.
+ */
+@Service
+public class Mailbox {
+
+    /** What has waited longer than this has been sent or given up. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(8);
+
+    private final Texts texts;
+    private final TextWriter writer;
+    private final Values values;
+    private final WordingService wordings;
+    private final ConsentService consent;
+    private final OptOutWords optOutWords;
+    private final CustomerService customers;
+    private final FollowUpService followUps;
+    private final VisitService visits;
+    private final Clock clock;
+
+    Mailbox(
+            Texts texts,
+            TextWriter writer,
+            Values values,
+            WordingService wordings,
+            ConsentService consent,
+            OptOutWords optOutWords,
+            CustomerService customers,
+            FollowUpService followUps,
+            VisitService visits,
+            Clock clock) {
+        this.texts = texts;
+        this.writer = writer;
+        this.values = values;
+        this.wordings = wordings;
+        this.consent = consent;
+        this.optOutWords = optOutWords;
+        this.customers = customers;
+        this.followUps = followUps;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /** A customer sent a text. Safe to repeat, in any order. */
+    public void receive(Company company, IncomingText text) {
+        var id = new TextId(new RequestKey("inbound/" + text.providerId()).idFor(company.id(), "text"));
+        if (texts.find(company.id(), id).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        var keyword = keyword(text);
+        keyword.ifPresentOrElse(it -> heed(it, company, id, text, now), () -> onRecord(company, id, text, now));
+        var customer = customers.recognise(company, text.from(), null, now).customer();
+        var followUp =
+                keyword.isPresent() ? Optional.<FollowUp>empty() : Optional.of(open(company, id, text, customer, now));
+        texts.insert(received(company, id, text, customer, followUp, now).changed(now));
+    }
+
+    private static TextMessage received(
+            Company company,
+            TextId id,
+            IncomingText text,
+            Optional<Customer> customer,
+            Optional<FollowUp> followUp,
+            Instant now) {
+        return new TextMessage(
+                id,
+                company.id(),
+                Direction.INBOUND,
+                customer.map(Customer::id).orElse(null),
+                followUp.map(FollowUp::id).orElse(null),
+                null,
+                Purpose.REPLY,
+                text.from(),
+                text.to(),
+                Words.own(text.body()),
+                text.media(),
+                null,
+                null,
+                now,
+                null,
+                Delivery.received(text.providerId()),
+                0,
+                List.of());
+    }
+
+    /** What the carrier has recognised counts, also where the words alone would not do. */
+    private static Optional<OptKeyword> keyword(IncomingText text) {
+        return Optional.ofNullable(text.keyword()).flatMap(OptKeyword::named).or(() -> OptKeyword.of(text.body()));
+    }
+
+    private void heed(OptKeyword keyword, Company company, TextId id, IncomingText text, Instant now) {
+        var evidence = "text/" + id;
+        switch (keyword) {
+            case STOP -> {
+                var isNews = !isOptedOut(company, text.from(), now);
+                consent.revoked(company.id(), text.from(), evidence, text.body(), Method.KEYWORD, now);
+                dropWaiting(company, text.from(), now);
+                if (isNews) {
+                    answer(company, id, text, Template.OPT_OUT_CONFIRMATION);
+                }
+            }
+            case START -> consent.restored(company.id(), text.from(), evidence, text.body(), now);
+            case HELP -> answer(company, id, text, Template.HELP_ANSWER);
+        }
+    }
+
+    private boolean isOptedOut(Company company, PhoneNumber number, Instant now) {
+        var verdict = consent.canText(company, new Recipient(number, null), Purpose.REPLY, now, contact -> false);
+        return verdict instanceof Refused(var reason, var because) && reason == Refusal.OPTED_OUT;
+    }
+
+    /** Where the carrier answers keywords, another answer would be a second text. */
+    private void answer(Company company, TextId id, IncomingText text, Template template) {
+        var carrier = company.carrier();
+        if (text.keyword() == null && carrier != null && !carrier.answersKeywords()) {
+            writer.write(Letter.byItself(
+                    new RequestKey("keyword/" + id),
+                    company,
+                    new Letter.To(text.from(), null, null, null),
+                    Purpose.REPLY,
+                    wordings.fillIn(company, template, values.of(company, null, null))));
+        }
+    }
+
+    private void onRecord(Company company, TextId id, IncomingText text, Instant now) {
+        var evidence = "text/" + id;
+        consent.contacted(company.id(), text.from(), evidence, text.body(), Method.INBOUND_TEXT, now);
+        if (optOutWords.in(text.body()).isPresent()) {
+            consent.questioned(company.id(), text.from(), evidence, text.body(), now);
+        }
+    }
+
+    /** What has not left yet does not leave any more. Whatever is on its way to the carrier asks the ledger itself. */
+    private void dropWaiting(Company company, PhoneNumber number, Instant now) {
+        for (var text : texts.writtenTo(company.id(), number, now.minus(LONGEST_WAIT))) {
+            if (!text.proof().isFinal()) {
+                texts.change(company.id(), text.id(), it -> it.droppedFor(NoContactReason.OPTED_OUT, now));
+            }
+        }
+    }
+
+    private FollowUp open(Company company, TextId id, IncomingText text, Optional<Customer> customer, Instant now) {
+        var opening = Opening.of(
+                id.value(), Trigger.INBOUND_TEXT, now, text.from(), company.sourceOf(text.to()), summary(text), null);
+        var told = optOutWords.in(text.body()).isPresent()
+                ? opening.wantingReview(List.of(ReviewReason.UNCLEAR_CONSENT))
+                : opening;
+        var reached = customer.flatMap(it -> visits.underway(company.id(), it.id()))
+                .map(it -> told.reaching(it.technician().id()))
+                .orElse(told);
+        return followUps.open(company, reached);
+    }
+
+    private static String summary(IncomingText text) {
+        var pictures = text.media().isEmpty()
+                ? ""
+                : " (%d attached)".formatted(text.media().size());
+        return text.body().isBlank() ? "Text without words" + pictures : "Text: “" + text.body() + "”" + pictures;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ringback.texting;
+
+import dev.ringback.customer.CustomerId;
+import dev.ringback.journal.Aggregate;
+import dev.ringback.journal.Event;
+import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.PhoneNumber;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything written between a company and one customer, or one number of which nobody knows whose it is. The texts are kept by themselves;
+ * this keeps what the company has read of them.
+ *
+ * @param id made of the company and whom it is with
+ * @param number the one that was last written to or from
+ * @param lastAt when something was last written
+ * @param unread the customer's texts that nobody of the company has read, in order; no more than {@value #MOST_UNREAD}
+ * @param heardUpTo the number of the last journal entry it has taken in
+ */
+record TextThread(
+        String id,
+        CompanyId company,
+        @Nullable CustomerId customer,
+        PhoneNumber number,
+        TextId lastText,
+        Instant lastAt,
+        List<TextId> unread,
+        long heardUpTo,
+        long version)
+        implements Aggregate {
+
+    private static final int MOST_UNREAD = 1_000;
+
+    TextThread {
+        unread = List.copyOf(unread);
+    }
+
+    static String id(CompanyId company, CustomerId customer) {
+        return company + "/customer/" + customer;
+    }
+
+    static String id(CompanyId company, PhoneNumber number) {
+        return company + "/number/" + number.e164();
+    }
+
+    /** A thread with this customer, or with nobody known, that begins with this text. */
+    static TextThread begin(@Nullable CustomerId customer, TextMessage text) {
+        return new TextThread(
+                customer == null ? id(text.company(), counterpart(text)) : id(text.company(), customer),
+                text.company(),
+                customer,
+                counterpart(text),
+                text.id(),
+                text.createdAt(),
+                List.of(),
+                0,
+                0);
+    }
+
+    static PhoneNumber counterpart(TextMessage text) {
+        return text.direction() == Direction.INBOUND ? text.from() : text.to();
+    }
+
+    /** Takes in that a text was written or received. An entry of the journal that was heard before changes nothing. */
+    TextThread heard(TextMessage text, long entry) {
+        if (entry <= heardUpTo) {
+            return this;
+        }
+        var isLatest = !text.createdAt().isBefore(lastAt);
+        var news = text.direction() == Direction.INBOUND && !unread.contains(text.id()) && unread.size() < MOST_UNREAD
+                ? Stream.concat(unread.stream(), Stream.of(text.id())).toList()
+                : unread;
+        return new TextThread(
+                id,
+                company,
+                customer,
+                isLatest ? counterpart(text) : number,
+                isLatest ? text.id() : lastText,
+                isLatest ? text.createdAt() : lastAt,
+                news,
+                entry,
+                version);
+    }
+
+    /** Somebody of the company has read these. */
+    TextThread read(Collection<TextId> seen) {
+        var left = unread.stream().filter(it -> !seen.contains(it)).toList();
+        return new TextThread(id, company, customer, number, lastText, lastAt, left, heardUpTo, version);
+    }
+
+    /** With what was written with a customer who turned out to be the same. Doing so again changes nothing. */
+    TextThread and(TextThread other) {
+        var isLatest = other.lastAt.isAfter(lastAt);
+        return new TextThread(
+                id,
+                company,
+                customer,
+                isLatest ? other.number : number,
+                isLatest ? other.lastText : lastText,
+                isLatest ? other.lastAt : lastAt,
+                Stream.concat(other.unread.stream(), unread.stream())
+                        .distinct()
+                        .limit(MOST_UNREAD)
+                        .toList(),
+                heardUpTo,
+                version);
+    }
+
+    /** The same thread with whom its customer turned out to be. */
+    TextThread with(CustomerId survivor) {
+        return new TextThread(id(company, survivor), company, survivor, number, lastText, lastAt, unread, heardUpTo, 0);
+    }
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    @Override
+    public List<Event> pendingEvents() {
+        return List.of();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ringback.scenario;
+
+import static dev.ringback.scenario.Office.MAIN;
+import static dev.ringback.scenario.Office.errorOf;
+import static dev.ringback.scenario.Office.idOf;
+import static dev.ringback.scenario.Office.newCaller;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.RunningClock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The owner connects the company to its own Twilio account, and tries whether texts arrive. */
+class CarrierTest {
+
+    private static final String SERVICE = "MG" + Telephone.ACCOUNT.substring(2);
+
+    private final Office office = new Office(new RunningClock(Instant.parse("2026-11-23T16:00:00Z")));
+
+    @AfterEach
+    void stop() {
+        office.close();
+    }
+
+    private JsonNode connect(Client by, String token, Map<String, Object> more) {
+        var input = new HashMap<String, Object>(more);
+        input.putAll(Map.of("expectedVersion", office.version(), "accountSid", Telephone.ACCOUNT, "authToken", token));
+        return by.change("ConnectCarrier", input);
+    }
+
+    @Test
+    void whatTwilioDoesNotConfirmIsNotSaved() {
+        var before = office.version();
+
+        var wrongToken = connect(office.olivia, "guessed-token", Map.of());
+        var wrongService = connect(
+                office.olivia, Telephone.TOKEN, Map.of("messagingServiceSid", "MG00000000000000000000000000000000"));
+
+        assertThat(wrongToken.at("/userErrors/0/field").asString()).isEqualTo("authToken");
+        assertThat(wrongService.at("/userErrors/0/field").asString()).isEqualTo("messagingServiceSid");
+        assertThat(office.version()).isEqualTo(before);
+        assertThat(errorOf(connect(office.dan, Telephone.TOKEN, Map.of()))).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void textsGoOutThroughTheMessagingServiceAndNobodySeesTheToken() {
+        var connected = connect(office.olivia, Telephone.TOKEN, Map.of("messagingServiceSid", SERVICE));
+
+        assertThat(connected.at("/settings/carrier/messagingServiceSid").asString())
+                .isEqualTo(SERVICE);
+        assertThat(connected.toString() + office.olivia.run("CompanySettings", Map.of()))
+                .doesNotContain(Telephone.TOKEN);
+        assertThat(database()).noneMatch(it -> it.contains(Telephone.TOKEN));
+        var maria = newCaller();
+        var text = idOf(office.send(office.dan, office.missedCall(maria), "Sorry we missed you."));
+        office.awaitProof(text, "DELIVERED");
+        assertThat(office.telephone
+                        .textsTo(maria)
+                        .getFirst()
+                        .path("messaging_service_sid")
+                        .asString())
+                .isEqualTo(SERVICE);
+    }
+
+    @Test
+    void aLostAnswerIsFoundThoughTheServiceChoseTheNumber() {
+        connect(office.olivia, Telephone.TOKEN, Map.of("messagingServiceSid", SERVICE));
+        var maria = newCaller();
+        var id = office.missedCall(maria);
+        office.telephone.next("timeout-after-accept", "none");
+
+        var text = idOf(office.send(office.dan, id, "Sorry we missed you."));
+
+        office.awaitProof(text, "UNCONFIRMED");
+        office.passes(java.time.Duration.ofSeconds(3));
+        org.awaitility.Awaitility.await()
+                .atMost(Office.PATIENCE)
+                .until(() -> java.util.Set.of("ACCEPTED", "SENT", "DELIVERED")
+                        .contains(office.text(text).path("proof").asString()));
+        assertThat(office.telephone.textsTo(maria)).hasSize(1);
+    }
+
+    private java.util.List<String> database() {
+        return office.database.dump();
+    }
+
+    @Test
+    void withoutAnAccountATextEndsAndSaysSo() {
+        var maria = newCaller();
+        var id = office.missedCall(maria);
+        var gone = office.olivia.change("DisconnectCarrier", Map.of("expectedVersion", office.version()));
+        assertThat(gone.at("/settings/carrier").isNull()).isTrue();
+
+        var text = idOf(office.send(office.dan, id, "Sorry we missed you."));
+
+        assertThat(office.awaitNoContact(text)).isEqualTo("NOT_CONFIGURED");
+        assertThat(office.telephone.textsTo(maria)).isEmpty();
+        assertThat(connect(office.olivia, Telephone.TOKEN, Map.of()).path("userErrors"))
+                .isEmpty();
+    }
+
+    @Test
+    void theOwnerTriesANumberAndSeesTheCarriersWordOrWhyThereIsNone() {
+        var olivias = newCaller();
+
+        var tried = office.olivia.change("TestNumber", Map.of("phoneNumber", olivias));
+        var internal = office.olivia.change("TestNumber", Map.of("phoneNumber", "+15125550110"));
+
+        assertThat(tried.at("/text/proof").asString()).isIn("ACCEPTED", "SENT", "DELIVERED");
+        assertThat(tried.at("/text/receipts/0/providerId").asString()).startsWith("SM");
+        assertThat(internal.at("/text/noContactReason").asString()).isEqualTo("INTERNAL_NUMBER");
+        assertThat(errorOf(office.olivia.change("TestNumber", Map.of("phoneNumber", "12"))))
+                .isEqualTo("INVALID_PHONE_NUMBER");
+        assertThat(errorOf(office.dan.change("TestNumber", Map.of("phoneNumber", olivias))))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void webhooksThatArePlayedAgainChangeNothing() {
+        var maria = newCaller();
+        var stop = text("SMstop", maria, "STOP");
+        var start = text("SMstart", maria, "START");
+        for (var fields : java.util.List.of(stop, start, stop, start, stop)) {
+            assertThat(office.telephone.webhook("/webhooks/twilio/sms", fields, Telephone.TOKEN))
+                    .isEqualTo(200);
+        }
+
+        var verdict = office.dan.run("CanText", Map.of("phoneNumber", maria, "purpose", "REPLY"));
+
+        assertThat(verdict.path("answer").asString()).isEqualTo("ALLOWED");
+        assertThat(verdict.path("because")).isNotEmpty();
+    }
+
+    private static Map<String, String> text(String sid, String from, String body) {
+        return Map.of("MessageSid", sid, "AccountSid", Telephone.ACCOUNT, "From", from, "To", MAIN, "Body", body);
+    }
+}
