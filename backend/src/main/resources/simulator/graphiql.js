@@ -168,6 +168,40 @@ query Words {
 }
 `;
 
+const TEXTS = `# Threads with customers, and what waits for approval.
+# How far each text got, in the carrier's words; why one
+# was not sent; which words held another.
+query Texts {
+  threads(first: 10) {
+    edges {
+      node {
+        customer { name }
+        phoneNumber
+        unread
+        followUp { summary claim { member { name } } }
+        texts(first: 10) {
+          edges {
+            node {
+              createdAt
+              direction
+              author { name }
+              body
+              segments { encoding characters segments }
+              proof
+              noContactReason
+              error { code explanation remedy }
+            }
+          }
+        }
+      }
+    }
+  }
+  draftedTexts(first: 10) {
+    edges { node { id body approval { heldFor { kind words } expiresAt } } }
+  }
+}
+`;
+
 /** The id of a follow-up that waits for somebody, to have something to claim. */
 async function somethingToClaim(session) {
   try {
@@ -220,6 +254,7 @@ async function actAs() {
       { query: WATCH },
       { query: DESK },
       { query: WORDS },
+      { query: TEXTS },
     ],
   }));
 }

@@ -43,8 +43,9 @@ public record TextingPolicy(
         authority = Map.copyOf(all);
     }
 
-    /** What Ringback may text by itself for this purpose. */
+    /** What Ringback may text by itself for this purpose. What it estimates of somebody on the way is a service notice, too. */
     public Authority authority(Purpose purpose) {
-        return authority.getOrDefault(purpose, Authority.of(Authority.Mode.OFF));
+        var decisive = purpose == Purpose.ON_MY_WAY ? Purpose.SERVICE_NOTICE : purpose;
+        return authority.getOrDefault(decisive, Authority.of(Authority.Mode.OFF));
     }
 }

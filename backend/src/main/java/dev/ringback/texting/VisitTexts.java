@@ -79,7 +79,8 @@ class VisitTexts {
                 new RequestKey("delay/" + visit.id() + "/" + delay.number()),
                 company,
                 to(company, visit),
-                Purpose.SERVICE_NOTICE,
+                // Whoever waits for somebody on the way is told at any hour.
+                visit.status() == VisitStatus.EN_ROUTE ? Purpose.ON_MY_WAY : Purpose.SERVICE_NOTICE,
                 words,
                 delay.by(),
                 null,

@@ -132,6 +132,27 @@ class VisitTextsTest {
     }
 
     @Test
+    void whoWaitsForSomebodyOnTheWayIsToldAtNightToo() {
+        try (var night = new Office(new RunningClock(Instant.parse("2026-11-24T05:00:00Z")))) {
+            var maria = newCaller();
+            var visit = night.bookedVisit(night.missedCall(maria));
+            night.dana.change("StartEnRoute", Map.of("visitId", visit, "etaMinutes", 30));
+
+            night.dana.change(
+                    "ReportDelay",
+                    Map.of(
+                            "visitId",
+                            visit,
+                            "newEta",
+                            night.clock.instant().plus(Duration.ofHours(1)).toString(),
+                            "source",
+                            "TECHNICIAN"));
+
+            await().atMost(PATIENCE).until(() -> night.bodiesTo(maria).size() == 2);
+        }
+    }
+
+    @Test
     void aMachinesEstimateWaitsForAPerson() {
         var maria = newCaller();
         var visit = office.bookedVisit(office.missedCall(maria));
