@@ -71,6 +71,11 @@ record Delivery(
         return new Delivery(in, noContactReason, errorCode, providerId, receipts, newSending);
     }
 
+    /** Not taken yet, for this reason. */
+    Delivery busy(String code, Sending newSending) {
+        return new Delivery(proof, noContactReason, code, providerId, receipts, newSending);
+    }
+
     Delivery with(@Nullable Sending newSending) {
         return now(proof, newSending);
     }

@@ -115,6 +115,11 @@ public record TextMessage(
         return sending() == null ? this : with(delivery.with(sending().again(at)));
     }
 
+    /** The carrier did not take it now, and said why: it is handed over once more, later. */
+    TextMessage busy(String code, Instant at) {
+        return sending() == null ? this : with(delivery.busy(code, sending().again(at)));
+    }
+
     /** It must not go out before then. */
     TextMessage waitsUntil(Instant at) {
         return sending() == null ? this : with(delivery.with(sending().waits(at)));

@@ -128,7 +128,7 @@ class TextSender extends DueWork<TextMessage> {
                 change(text, (it, now) -> it.noContact(NoContactReason.OPTED_OUT, code, now));
             }
             case Busy(var code) ->
-                change(text, (it, now) -> isLast(it, now) ? it.failed(code, now) : it.tryAgainAt(now.plus(pause(it))));
+                change(text, (it, now) -> isLast(it, now) ? it.failed(code, now) : it.busy(code, now.plus(pause(it))));
             case NotConfigured() -> change(text, (it, now) -> it.noContact(NoContactReason.NOT_CONFIGURED, null, now));
             case Unknown() -> change(text, (it, now) -> it.unconfirmed(now.plus(FIRST_LOOK), now));
         }

@@ -4,32 +4,38 @@ import static dev.ringback.Northside.COMPANY;
 import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 
+import com.mongodb.client.MongoDatabase;
 import dev.ringback.CompaniesInMemory;
 import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
+import dev.ringback.company.Company;
 import dev.ringback.journal.TestJournaling;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.Arrays;
 import java.util.List;
 
 /** The whole room on a database of its own, at Northside on a Monday morning. */
-final class CustomerRoom {
+public final class CustomerRoom {
 
-    final SettableClock clock = new SettableClock(NINE_AM);
+    final SettableClock clock;
     final TestJournaling journal;
     final Customers customers;
     final MergeBooks books;
-    final CustomerService service;
+    public final CustomerService service;
     final CustomerDesk desk;
     final CustomerMerger merger;
     final Notebook notebook;
 
     CustomerRoom() {
-        var database = new TestDatabase().open();
+        this(new TestDatabase().open(), new SettableClock(NINE_AM), COMPANY);
+    }
+
+    public CustomerRoom(MongoDatabase database, SettableClock clock, Company company) {
+        this.clock = clock;
         this.journal = new TestJournaling(database, clock);
         this.customers = new MongoCustomers(database, journal.journaling);
         this.books = new MongoMergeBooks(database, journal.journaling);
-        var companies = CompaniesInMemory.of(COMPANY);
+        var companies = CompaniesInMemory.of(company);
         this.service = new CustomerService(customers, new Matching(customers), companies, clock);
         this.desk = new CustomerDesk(customers, service, companies, clock);
         this.merger = new CustomerMerger(books, customers, service, clock);
@@ -37,7 +43,7 @@ final class CustomerRoom {
     }
 
     /** These are known. */
-    CustomerRoom with(Customer... known) {
+    public CustomerRoom with(Customer... known) {
         Arrays.stream(known).forEach(customers::insert);
         return this;
     }

@@ -51,7 +51,7 @@ public final class CustomerSamples {
     }
 
     /** Somebody of whom everything is known that can be. */
-    static Customer wellKnown(String id, PhoneNumber... numbers) {
+    public static Customer wellKnown(String id, PhoneNumber... numbers) {
         return lead(id, "Rosa Lind", numbers)
                 .rejected(Rejection.Reason.NOT_A_FIT, "Wants a pool", DAN, NINE_AM)
                 .approved(null, null, DAN, NINE_AM)

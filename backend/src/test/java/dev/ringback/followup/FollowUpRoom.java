@@ -1,0 +1,65 @@
+package dev.ringback.followup;
+
+import static dev.ringback.Northside.DAN;
+import static dev.ringback.Northside.DANA;
+import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.LUIS;
+import static dev.ringback.Northside.OLIVIA;
+
+import com.mongodb.client.MongoDatabase;
+import dev.ringback.CompaniesInMemory;
+import dev.ringback.company.Company;
+import dev.ringback.company.StaffRoom;
+import dev.ringback.customer.CustomerService;
+import dev.ringback.evidence.ReadByDefault;
+import dev.ringback.journal.Journaling;
+import dev.ringback.kernel.Member;
+import dev.ringback.kernel.PhoneNumber;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The whole room on a test's database, at Northside. */
+public final class FollowUpRoom {
+
+    public final FollowUpService service;
+
+    private final Company company;
+    private final Clock clock;
+
+    public FollowUpRoom(
+            MongoDatabase database, Journaling journaling, CustomerService customers, Company company, Clock clock) {
+        this.company = company;
+        this.clock = clock;
+        this.service = new FollowUpService(
+                new MongoFollowUps(database, journaling),
+                customers,
+                ReadByDefault.service(database),
+                CompaniesInMemory.of(company),
+                StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS),
+                clock);
+    }
+
+    /** A call that nobody answered. */
+    public FollowUp missedCall(String contactId, PhoneNumber from) {
+        return service.open(company, FollowUpSamples.missedCall(contactId, from, clock.instant()));
+    }
+
+    public FollowUp closed(FollowUp followUp, Member by) {
+        return FollowUpSamples.done(
+                service.change(by, followUp.id(), (it, now) -> it.complete(Disposition.NOT_A_FIT, null, by, now)));
+    }
+
+    /** Who has it now. */
+    public Optional<Member> holder(FollowUpId id) {
+        return service.find(ID, id).map(FollowUp::claim).map(Claim::member);
+    }
+
+    /** Why a person must look at it. */
+    public static Set<ReviewReason> reviewReasons(FollowUp followUp) {
+        return followUp.review() == null
+                ? Set.of()
+                : followUp.review().causes().stream().map(Review.Cause::reason).collect(Collectors.toUnmodifiableSet());
+    }
+}
