@@ -23,7 +23,6 @@ import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
 import dev.ringback.wording.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Mailbox {
-
-    /** What has waited longer than this has been sent or given up. */
-    private static final Duration LONGEST_WAIT = Duration.ofDays(8);
 
     private final Texts texts;
     private final TextWriter writer;
@@ -165,7 +161,7 @@ public class Mailbox {
 
     /** What has not left yet does not leave any more. Whatever is on its way to the carrier asks the ledger itself. */
     private void dropWaiting(Company company, PhoneNumber number, Instant now) {
-        for (var text : texts.writtenTo(company.id(), number, now.minus(LONGEST_WAIT))) {
+        for (var text : texts.writtenTo(company.id(), number, now.minus(TextSender.LONGEST_WAIT))) {
             if (!text.proof().isFinal()) {
                 texts.change(company.id(), text.id(), it -> it.droppedFor(NoContactReason.OPTED_OUT, now));
             }

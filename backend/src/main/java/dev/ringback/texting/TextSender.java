@@ -36,6 +36,9 @@ class TextSender extends DueWork<TextMessage> {
     /** How long a text is of use, unless it tells of a moment. */
     static final Duration GIVE_UP = Duration.ofHours(24);
 
+    /** What was written longer ago than this, drafts included, has been sent or given up. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(8);
+
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -136,7 +139,8 @@ class TextSender extends DueWork<TextMessage> {
 
     private void lookUp(Company company, TextMessage text, Instant handedOverAt) {
         var since = handedOverAt.minus(CLOCKS_DIFFER);
-        var others = texts.writtenTo(company.id(), text.to(), since).stream()
+        // What was handed over since then may have been written long before.
+        var others = texts.writtenTo(company.id(), text.to(), since.minus(LONGEST_WAIT)).stream()
                 .map(TextMessage::providerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());

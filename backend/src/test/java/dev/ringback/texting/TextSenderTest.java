@@ -516,4 +516,16 @@ class TextSenderTest {
         assertThat(room.text("text-2").noContactReason()).isEqualTo(NoContactReason.LANDLINE);
         assertThat(carrier.handedOver).hasSize(1);
     }
+
+    @Test
+    void anOlderTextOfTheSameWordsIsNotTakenForThisOneThoughItWasWrittenLongBefore() {
+        texts.insert(automatic("earlier", NINE_AM).receipt(new Receipt("SM0", Proof.DELIVERED, null), NINE_AM));
+        clock.passes(Duration.ofHours(12));
+        carrier.answer = ANSWER_LOST;
+
+        send(queued("text-1"));
+        passes(Duration.ofSeconds(2));
+
+        assertThat(carrier.others).containsExactly("SM0");
+    }
 }
