@@ -99,7 +99,11 @@ public record TextMessage(
 
     /** It must not be sent any more, unless it may have left already. */
     TextMessage droppedFor(NoContactReason reason, Instant now) {
-        return sending() != null && sending().handedOverAt() != null ? this : noContact(reason, null, now);
+        return mayHaveLeft() ? this : noContact(reason, null, now);
+    }
+
+    private boolean mayHaveLeft() {
+        return sending() == null ? proof() == Proof.UNCONFIRMED : sending().handedOverAt() != null;
     }
 
     private TextMessage known(Delivery now, Instant at) {

@@ -193,6 +193,8 @@ class TextMessageTest {
         var waiting = queued("text-2");
 
         assertThat(handedOver.droppedFor(NoContactReason.OPTED_OUT, NINE_AM)).isSameAs(handedOver);
+        var neverFound = handedOver.unconfirmed(NINE_AM, NINE_AM).leftUnconfirmed();
+        assertThat(neverFound.droppedFor(NoContactReason.OPTED_OUT, NINE_AM)).isSameAs(neverFound);
         assertThat(waiting.droppedFor(NoContactReason.OPTED_OUT, NINE_AM).proof())
                 .isEqualTo(Proof.NO_CONTACT);
     }
