@@ -53,9 +53,9 @@ public record TextMessage(
         pendingEvents = List.copyOf(pendingEvents);
     }
 
-    /** A person approves it, perhaps in other words. */
+    /** A person approves it, perhaps in other words. After it has expired nobody does. */
     TextMessage approved(Member by, String body, Instant now) {
-        if (proof() != Proof.DRAFTED || approval == null) {
+        if (proof() != Proof.DRAFTED || approval == null || !now.isBefore(approval.expiresAt())) {
             return this;
         }
         var edited = !body.equals(words.body());

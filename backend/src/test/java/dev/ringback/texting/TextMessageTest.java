@@ -178,6 +178,16 @@ class TextMessageTest {
     }
 
     @Test
+    void whatHasExpiredIsNotApprovedAnyMoreThoughNobodyHasNotedItYet() {
+        var draft = drafted("text-1", NINE_AM);
+        var expired = NINE_AM.plus(Duration.ofHours(4));
+
+        assertThat(draft.approved(DAN, draft.body(), expired)).isSameAs(draft);
+        assertThat(draft.approved(DAN, draft.body(), expired.minusMillis(1)).proof())
+                .isEqualTo(Proof.APPROVED);
+    }
+
+    @Test
     void refusedItEndsAndSaysWhoRefusedIt() {
         var refused = drafted("text-1", NINE_AM).refused(DAN, "We do not quote by text.", NINE_AM);
 
