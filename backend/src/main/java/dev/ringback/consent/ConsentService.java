@@ -96,6 +96,11 @@ public class ConsentService {
         return new Inquiry(ledger, zones, company, to, purpose, at, answered).answer();
     }
 
+    /** The START they said last; empty when they never did. */
+    public Optional<ConsentEntry> lastStart(CompanyId company, PhoneNumber number) {
+        return ledger.latest(company, number, Strand.START, Purpose.REPLY);
+    }
+
     /** The first moment from this one on at which it is not so late or early wherever somebody may be; empty when there is none. */
     public Optional<Instant> opens(Company company, Recipient to, QuietHours closed, Instant at) {
         return new QuietTime(closed, zones.of(company, to)).opens(at);

@@ -64,7 +64,7 @@ class Gatekeeper {
         if (company.carrier() == null) {
             return new Stay(NoContactReason.NOT_CONFIGURED);
         }
-        if (isAnswerToKeyword(text)) {
+        if (text.isAnswerToKeyword()) {
             return new Go();
         }
         if (isAnotherUnderway(text, now)) {
@@ -144,13 +144,7 @@ class Gatekeeper {
     }
 
     private static boolean isReply(TextMessage text) {
-        return text.purpose() == Purpose.REPLY && !isAnswerToKeyword(text);
-    }
-
-    /** Whoever says STOP or HELP is told once that it was heard, as 47 CFR 64.1200(a)(12) allows. */
-    private static boolean isAnswerToKeyword(TextMessage text) {
-        return text.words().template() == Template.OPT_OUT_CONFIRMATION
-                || text.words().template() == Template.HELP_ANSWER;
+        return text.purpose() == Purpose.REPLY && !text.isAnswerToKeyword();
     }
 
     /** Whether another text to this number has gone instead: the carrier has it, or may have it. */

@@ -2,13 +2,11 @@ package dev.ringback.texting;
 
 import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
+import dev.ringback.consent.ConsentEntry;
 import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.consent.OptKeyword;
 import dev.ringback.consent.OptOutWords;
-import dev.ringback.consent.Recipient;
-import dev.ringback.consent.Refusal;
-import dev.ringback.consent.Verdict.Refused;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUp;
@@ -121,29 +119,29 @@ public class Mailbox {
         var evidence = "text/" + id;
         switch (keyword) {
             case STOP -> {
-                var isNews = !isOptedOut(company, text.from(), now);
                 consent.revoked(company.id(), text.from(), evidence, text.body(), Method.KEYWORD, now);
                 dropWaiting(company, text.from(), now);
-                if (isNews) {
-                    answer(company, id, text, Template.OPT_OUT_CONFIRMATION);
-                }
+                answer(company, confirmation(company, text), text, Template.OPT_OUT_CONFIRMATION);
             }
             case START -> consent.restored(company.id(), text.from(), evidence, text.body(), now);
-            case HELP -> answer(company, id, text, Template.HELP_ANSWER);
+            case HELP -> answer(company, new RequestKey("keyword/" + id), text, Template.HELP_ANSWER);
         }
     }
 
-    private boolean isOptedOut(Company company, PhoneNumber number, Instant now) {
-        var verdict = consent.canText(company, new Recipient(number, null), Purpose.REPLY, now, contact -> false);
-        return verdict instanceof Refused(var reason, var because) && reason == Refusal.OPTED_OUT;
+    /** One for however many STOPs, until a START comes between. */
+    private RequestKey confirmation(Company company, IncomingText text) {
+        var start = consent.lastStart(company.id(), text.from())
+                .map(ConsentEntry::evidence)
+                .orElse("none");
+        return new RequestKey("opt-out/" + text.from().e164() + "/" + start);
     }
 
     /** Where the carrier answers keywords, another answer would be a second text. */
-    private void answer(Company company, TextId id, IncomingText text, Template template) {
+    private void answer(Company company, RequestKey once, IncomingText text, Template template) {
         var carrier = company.carrier();
         if (text.keyword() == null && carrier != null && !carrier.answersKeywords()) {
             writer.write(Letter.byItself(
-                    new RequestKey("keyword/" + id),
+                    once,
                     company,
                     new Letter.To(text.from(), null, null, null),
                     Purpose.REPLY,
@@ -162,7 +160,7 @@ public class Mailbox {
     /** What has not left yet does not leave any more. Whatever is on its way to the carrier asks the ledger itself. */
     private void dropWaiting(Company company, PhoneNumber number, Instant now) {
         for (var text : texts.writtenTo(company.id(), number, now.minus(TextSender.LONGEST_WAIT))) {
-            if (!text.proof().isFinal()) {
+            if (!text.proof().isFinal() && !text.isAnswerToKeyword()) {
                 texts.change(company.id(), text.id(), it -> it.droppedFor(NoContactReason.OPTED_OUT, now));
             }
         }

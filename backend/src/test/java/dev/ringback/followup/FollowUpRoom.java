@@ -56,6 +56,11 @@ public final class FollowUpRoom {
         return service.find(ID, id).map(FollowUp::claim).map(Claim::member);
     }
 
+    /** What it is about, in a line. */
+    public static String summary(FollowUp followUp) {
+        return followUp.matter().summary();
+    }
+
     /** Why a person must look at it. */
     public static Set<ReviewReason> reviewReasons(FollowUp followUp) {
         return followUp.review() == null
