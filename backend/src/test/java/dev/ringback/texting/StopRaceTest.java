@@ -256,7 +256,7 @@ class StopRaceTest {
             step();
             if (Thread.currentThread() == walker) {
                 isAsked = isWritten;
-                stopWasOnRecord = isStopOnRecord();
+                stopWasOnRecord |= isStopOnRecord();
             }
         }
 
@@ -267,7 +267,20 @@ class StopRaceTest {
 
         @Override
         public void sees(WatchedTexts.Deed deed) {
+            if (deed == WatchedTexts.Deed.TAKE && Thread.currentThread() == walker) {
+                isWritten = false;
+                isAsked = false;
+                stopWasOnRecord = false;
+            }
             step();
+        }
+
+        @Override
+        public void before(TextMessage replacing) {
+            step();
+            if (replacing.sending() != null && replacing.sending().handedOverAt() != null) {
+                stopWasOnRecord = isStopOnRecord();
+            }
         }
 
         @Override
