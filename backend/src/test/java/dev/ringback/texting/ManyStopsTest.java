@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +49,7 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
     private static final int TEXTS = 500;
     private static final int WORKERS = 8;
     private static final int MOST_ATTEMPTS = 4;
+    private static final int MOST_STEPS = 25;
     private static final long SEED = 20261116;
     private static final Duration TICK = Duration.ofSeconds(2);
 
@@ -61,6 +63,9 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
 
     /** Time passes only while nobody works: a real answer takes far less time than a lease, or the wait before a text is sent again. */
     private final ReentrantReadWriteLock work = new ReentrantReadWriteLock(true);
+
+    /** How many more steps of handing texts over to a number there are until its customer says STOP: right in the middle of one. */
+    private final Map<PhoneNumber, CountDownLatch> stepsLeft = new ConcurrentHashMap<>();
 
     private final Set<PhoneNumber> stopped = ConcurrentHashMap.newKeySet();
     private final Map<TextId, AtomicInteger> attempts = new ConcurrentHashMap<>();
@@ -89,6 +94,7 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
     @Override
     public void before(TextMessage replacing) {
         if (isHandover(replacing)) {
+            step(replacing.to());
             present.set(new Handover(false, false, stopped.contains(replacing.to())));
         }
     }
@@ -107,12 +113,8 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
     @Override
     public void stopped(PhoneNumber number) {
         stopped.add(number);
-        try {
-            // Longer than a worker takes from the question to the carrier: what waits is not dropped yet.
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        // Longer than a worker takes from the question to the carrier: what waits is not dropped yet.
+        pause(20);
     }
 
     @Override
@@ -120,7 +122,28 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
         var before = present.get();
         present.set(
                 new Handover(before.written(), before.written(), before.stopWasOnRecord() || stopped.contains(number)));
-        Thread.yield();
+    }
+
+    @Override
+    public void afterQuestion(PhoneNumber number) {
+        step(number);
+    }
+
+    /** Gives whoever says STOP now the time to come in between. */
+    private void step(PhoneNumber number) {
+        var left = stepsLeft.get(number);
+        if (left != null) {
+            left.countDown();
+            pause(ThreadLocalRandom.current().nextInt(10));
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the carrier answers to an attempt at a text is the same in every run. */
@@ -131,6 +154,7 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
     @Override
     public SendOutcome send(Company company, TextMessage text) {
         handovers.incrementAndGet();
+        step(text.to());
         var handover = present.get();
         present.set(Handover.NONE);
         if (!handover.asked()) {
@@ -235,10 +259,10 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
         }
     }
 
-    /** Says STOP once so many texts were handed over, or when nothing happens any more. */
-    private void saysStop(PhoneNumber number, int after) throws InterruptedException {
-        while (handovers.get() < after && !isOver) {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, 5));
+    /** Says STOP in the middle of a handover, or when there is none any more. */
+    private void saysStop(PhoneNumber number, CountDownLatch left) throws InterruptedException {
+        while (!left.await(100, TimeUnit.MILLISECONDS) && !isAllDone()) {
+            Thread.onSpinWait();
         }
         TextingRoom.mailbox(
                         stored,
@@ -267,9 +291,10 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
         try (var threads = Executors.newCachedThreadPool()) {
             var running = new ArrayList<Future<?>>();
             for (var number : stopping) {
-                var after = random.nextInt(TEXTS);
+                var left = new CountDownLatch(1 + random.nextInt(MOST_STEPS));
+                stepsLeft.put(number, left);
                 running.add(threads.submit(() -> {
-                    saysStop(number, after);
+                    saysStop(number, left);
                     return number;
                 }));
             }
