@@ -106,7 +106,8 @@ record TextThread(
                         .distinct()
                         .limit(MOST_UNREAD)
                         .toList(),
-                heardUpTo,
+                // Entries are heard in order: up to the later of the two, somebody has heard them all.
+                Math.max(heardUpTo, other.heardUpTo),
                 version);
     }
 
