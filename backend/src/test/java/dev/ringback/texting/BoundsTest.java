@@ -169,6 +169,7 @@ class BoundsTest {
 
         assertThat(leave(authority, automatic("second", NINE_AM.plusSeconds(60))))
                 .isEqualTo(new Go());
+        texts.change(ID, new TextId("second"), BoundsTest::taken);
         assertThat(leave(authority, automatic("third", NINE_AM.plusSeconds(120))))
                 .isEqualTo(new Stay(CAP_REACHED));
         assertThat(leave(authority, text("henrys", HENRY, null, NINE_AM.plusSeconds(120))))
@@ -206,13 +207,13 @@ class BoundsTest {
     }
 
     @Test
-    void ofTwoWrittenAtTheSameMomentExactlyTheEarlierGoes() {
+    void whatOnlyWaitsTakesNobodysPlaceAndWhatIsOnItsWayDoes() {
         var once = sending(null, 1, 9, A_DAY);
-        var later = automatic("b", NINE_AM);
-        texts.insert(later);
+        texts.insert(automatic("b", NINE_AM));
 
         assertThat(leave(once, automatic("a", NINE_AM))).isEqualTo(new Go());
-        assertThat(leave(once, later)).isEqualTo(new Stay(CAP_REACHED));
+        texts.change(ID, new TextId("b"), it -> it.handedOver(NINE_AM));
+        assertThat(leave(once, automatic("a", NINE_AM))).isEqualTo(new Stay(CAP_REACHED));
     }
 
     @Test

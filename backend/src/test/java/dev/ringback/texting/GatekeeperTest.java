@@ -231,11 +231,15 @@ class GatekeeperTest {
     }
 
     @Test
-    void whileTheEarlierIsStillOnItsWayTheSameWordsDoNotGoHoursLaterEither() {
+    void whatStillWaitsDoesNotGoOnceTheSameWordsHaveGone() {
         var later = NINE_AM.plus(Duration.ofHours(3));
-        texts.insert(notice("waiting", "The part is here.", NINE_AM));
+        var waiting = notice("waiting", "The part is here.", NINE_AM);
+        texts.insert(waiting);
+
         assertThat(leave(COMPANY, notice("again", "The part is here.", later), later))
-                .isEqualTo(stay(DUPLICATE));
+                .isEqualTo(new Go());
+        texts.change(ID, new TextId("again"), it -> it.receipt(taken("SM1"), later));
+        assertThat(room.gatekeeper.mayLeave(COMPANY, waiting, later)).isEqualTo(stay(DUPLICATE));
     }
 
     @Test
@@ -259,13 +263,27 @@ class GatekeeperTest {
     }
 
     @Test
-    void ofTwinsTheEarlierGoes() {
-        var first = notice("a", "The part is here.", NINE_AM);
-        var second = notice("b", "The part is here.", NINE_AM);
-        texts.insert(second);
+    void whileAnotherTextToThemIsOnItsWayATextStepsBackForAMoment() {
+        texts.insert(notice("a", "The part is here.", NINE_AM).handedOver(NINE_AM));
+        var twin = notice("b", "The part is here.", NINE_AM);
 
-        assertThat(leave(first)).isEqualTo(new Go());
-        assertThat(room.gatekeeper.mayLeave(COMPANY, second, NINE_AM)).isEqualTo(stay(DUPLICATE));
+        assertThat(leave(twin))
+                .isInstanceOfSatisfying(
+                        Wait.class,
+                        it -> assertThat(it.until()).isBetween(NINE_AM.plusMillis(1), NINE_AM.plusSeconds(3)));
+        texts.change(ID, new TextId("a"), it -> it.receipt(taken("SM1"), NINE_AM));
+        assertThat(room.gatekeeper.mayLeave(COMPANY, twin, NINE_AM)).isEqualTo(stay(DUPLICATE));
+    }
+
+    @Test
+    void aTextOfWhichNobodyHearsHoldsUpNobodyForLong() {
+        texts.insert(notice("lost", "The part is here.", NINE_AM).handedOver(NINE_AM));
+        var minutesLater = NINE_AM.plus(Duration.ofMinutes(2));
+
+        assertThat(leave(COMPANY, notice("other", "It fits, too.", minutesLater), minutesLater))
+                .isEqualTo(new Go());
+        assertThat(leave(COMPANY, notice("twin", "The part is here.", minutesLater), minutesLater))
+                .isEqualTo(stay(DUPLICATE));
     }
 
     private static TextMessage review(String id, Instant createdAt) {
@@ -367,16 +385,17 @@ class GatekeeperTest {
     }
 
     @Test
-    void ofTwoAnswersWrittenAtTheSameMomentExactlyTheEarlierGoes() {
+    void ofTwoAnswersExactlyOneGoes() {
         var fresh = unbooked();
         fresh.consent.contacted(ID, ROSA, "call/1", "They called.", Method.CALL, NINE_AM);
-        var earlier = reply("a", "Sorry we missed your call.", NINE_AM);
-        var later = reply("b", "How can we help?", NINE_AM);
-        fresh.texts.insert(later);
-        fresh.texts.insert(earlier);
+        var one = reply("a", "Sorry we missed your call.", NINE_AM);
+        var other = reply("b", "How can we help?", NINE_AM);
+        fresh.texts.insert(one);
+        fresh.texts.insert(other);
 
-        assertThat(fresh.gatekeeper.mayLeave(COMPANY, later, NINE_AM)).isEqualTo(stay(NO_CONSENT));
-        assertThat(fresh.gatekeeper.mayLeave(COMPANY, earlier, NINE_AM)).isEqualTo(new Go());
+        assertThat(fresh.gatekeeper.mayLeave(COMPANY, other, NINE_AM)).isEqualTo(new Go());
+        fresh.texts.change(ID, other.id(), it -> it.receipt(taken("SM1"), NINE_AM));
+        assertThat(fresh.gatekeeper.mayLeave(COMPANY, one, NINE_AM)).isEqualTo(stay(NO_CONSENT));
     }
 
     @Test

@@ -16,7 +16,7 @@ import dev.ringback.consent.ConsentLedgerInMemory;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.texting.CarrierError.Remedy;
-import dev.ringback.wording.WordingService;
+import dev.ringback.wording.BuiltInWordings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -100,7 +100,7 @@ final class TextingRoom {
                 texts,
                 writer,
                 new Values(neighbours.customers),
-                new WordingService(),
+                BuiltInWordings.service(),
                 consent,
                 Neighbours.OPT_OUT_WORDS,
                 neighbours.customers,
@@ -122,7 +122,7 @@ final class TextingRoom {
                 writer,
                 sender,
                 new ContactsOnRecord(neighbours.followUps.service, consent),
-                new WordingService(),
+                BuiltInWordings.service(),
                 new Values(neighbours.customers),
                 neighbours.customers,
                 neighbours.followUps.service,
