@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.UserErrorCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +143,17 @@ public record Company(
         } catch (NumberParseException | IllegalArgumentException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a number in any spelling that somebody entered in this field.
+     *
+     * @throws InvalidInput when it cannot be dialled */
+    public PhoneNumber number(String field, String spelling) {
+        return parse(spelling)
+                .orElseThrow(() -> new InvalidInput(
+                        UserErrorCode.INVALID_PHONE_NUMBER,
+                        field,
+                        "This is no number that can be dialled. Write it with its country code, like +15125550143."));
     }
 
     /** The number as people of this company write it. */

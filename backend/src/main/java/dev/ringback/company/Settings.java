@@ -6,7 +6,6 @@ import dev.ringback.company.BusinessHours.Span;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
-import dev.ringback.kernel.UserErrorCode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -143,9 +142,7 @@ final class Settings {
         var all = new LinkedHashSet<PhoneNumber>();
         for (int i = 0; i < spellings.size(); i++) {
             var field = "internalNumbers[" + i + "]";
-            all.add(company.parse(spellings.get(i))
-                    .orElseThrow(() -> new InvalidInput(
-                            UserErrorCode.INVALID_PHONE_NUMBER, field, "This is no number that can be dialled.")));
+            all.add(company.number(field, spellings.get(i)));
         }
         return all;
     }

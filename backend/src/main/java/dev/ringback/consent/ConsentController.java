@@ -12,7 +12,6 @@ import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
-import dev.ringback.kernel.UserErrorCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,11 +109,7 @@ class ConsentController {
     private PhoneNumber number(String spelling, Actor actor) {
         return companies
                 .get(actor.company())
-                .parse(Text.required("phoneNumber", spelling, LONGEST_NUMBER))
-                .orElseThrow(() -> new InvalidInput(
-                        UserErrorCode.INVALID_PHONE_NUMBER,
-                        "phoneNumber",
-                        "This is no number that can be dialled. Write it with its country code, like +15125550143."));
+                .number("phoneNumber", Text.required("phoneNumber", spelling, LONGEST_NUMBER));
     }
 
     private Instant at(@Nullable Instant given) {

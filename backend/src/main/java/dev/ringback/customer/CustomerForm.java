@@ -4,7 +4,6 @@ import dev.ringback.company.Company;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
-import dev.ringback.kernel.UserErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -59,11 +58,7 @@ record CustomerForm(
     }
 
     private static PhoneNumber number(Company company, String field, String text) {
-        var number = company.parse(text)
-                .orElseThrow(() -> new InvalidInput(
-                        UserErrorCode.INVALID_PHONE_NUMBER,
-                        field,
-                        "This is no number that can be dialled. Write it with its country code, like +15125550143."));
+        var number = company.number(field, text);
         if (company.isInternal(number)) {
             throw new InvalidInput(
                     field, "This is the company's own number, or one it tests with: it is never a customer's.");

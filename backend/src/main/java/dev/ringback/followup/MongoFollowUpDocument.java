@@ -244,7 +244,8 @@ final class MongoFollowUpDocument {
                 .append("at", date(it.at()))
                 .append("member", write(it.member()))
                 .append("kind", it.kind())
-                .append("effect", it.effect().name());
+                .append("status", name(it.status()))
+                .append("stage", name(it.stage()));
     }
 
     private TextSent readText(Document it) {
@@ -253,7 +254,8 @@ final class MongoFollowUpDocument {
                 instant(it, "at"),
                 optional(part(it, "member"), this::readMember),
                 it.getString("kind"),
-                TextSent.Effect.valueOf(it.getString("effect")));
+                optional(it.getString("status"), Status::valueOf),
+                optional(it.getString("stage"), Stage::valueOf));
     }
 
     private static Document write(RecoveryEvidence it) {

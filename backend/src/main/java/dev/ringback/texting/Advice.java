@@ -4,7 +4,6 @@ import static dev.ringback.kernel.Permission.READ_CONTACT;
 import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 
 import dev.ringback.company.Companies;
-import dev.ringback.company.Company;
 import dev.ringback.company.Purpose;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.consent.Recipient;
@@ -12,7 +11,6 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.InvalidInput;
-import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.UserErrorCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +50,7 @@ class Advice {
         var company = companies.get(actor.company());
         var recipient = phoneNumber == null
                 ? recipient(actor, Objects.requireNonNull(customer))
-                : new Recipient(number(company, phoneNumber), null);
+                : new Recipient(company.number("phoneNumber", phoneNumber), null);
         var verdict = consent.canText(
                 company,
                 recipient,
@@ -69,13 +67,5 @@ class Advice {
                 .orElseThrow(() -> new InvalidInput(
                         UserErrorCode.NOT_FOUND, "customerId", "There is no customer or lead with this id."));
         return gatekeeper.recipient(actor.company(), customer.mainNumber(), customer.id());
-    }
-
-    private static PhoneNumber number(Company company, String spelling) {
-        return company.parse(spelling)
-                .orElseThrow(() -> new InvalidInput(
-                        UserErrorCode.INVALID_PHONE_NUMBER,
-                        "phoneNumber",
-                        "This is no number that can be dialled. Write it with its country code, like +15125550143."));
     }
 }

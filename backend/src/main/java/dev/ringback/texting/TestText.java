@@ -7,9 +7,7 @@ import dev.ringback.company.Purpose;
 import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.ConsentService;
 import dev.ringback.kernel.Actor;
-import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.RequestKey;
-import dev.ringback.kernel.UserErrorCode;
 import dev.ringback.texting.Letter.To;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
@@ -53,11 +51,7 @@ class TestText {
     TextMessage of(Actor actor, RequestKey key, String spelling) {
         var owner = actor.memberWith(CHANGE_SETTINGS);
         var company = companies.get(actor.company());
-        var number = company.parse(spelling)
-                .orElseThrow(() -> new InvalidInput(
-                        UserErrorCode.INVALID_PHONE_NUMBER,
-                        "phoneNumber",
-                        "This is no number that can be dialled. Write it with its country code, like +15125550143."));
+        var number = company.number("phoneNumber", spelling);
         var words = wordings.fillIn(company, Template.TEST, values.of(company, owner, null));
         var letter = Letter.by(owner, key, company, new To(number, null, null, null), Purpose.REPLY, words);
         consent.contacted(

@@ -10,7 +10,6 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.visit.VisitId;
-import dev.ringback.wording.Template;
 import dev.ringback.wording.Words;
 import java.time.Instant;
 import java.util.List;
@@ -221,9 +220,8 @@ public record TextMessage(
         return direction == Direction.OUTBOUND && author == null;
     }
 
-    /** Whether it answers STOP or HELP: whoever says so is told once that it was heard, as 47 CFR 64.1200(a)(12) allows. */
     boolean isAnswerToKeyword() {
-        return words.template() == Template.OPT_OUT_CONFIRMATION || words.template() == Template.HELP_ANSWER;
+        return words.template() != null && words.template().answersKeyword();
     }
 
     @Nullable

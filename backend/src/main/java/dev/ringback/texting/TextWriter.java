@@ -4,7 +4,6 @@ import dev.ringback.company.Authority;
 import dev.ringback.visit.VisitService;
 import dev.ringback.wording.Promise;
 import dev.ringback.wording.Promises;
-import dev.ringback.wording.Template;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -42,14 +41,10 @@ class TextWriter {
     }
 
     private static Authority.Mode mode(Letter letter) {
-        return letter.author() != null || isAnswerToKeyword(letter)
+        var template = letter.words().template();
+        return letter.author() != null || (template != null && template.answersKeyword())
                 ? Authority.Mode.SEND
                 : letter.company().texting().authority(letter.purpose()).mode();
-    }
-
-    private static boolean isAnswerToKeyword(Letter letter) {
-        var template = letter.words().template();
-        return template == Template.OPT_OUT_CONFIRMATION || template == Template.HELP_ANSWER;
     }
 
     private TextMessage store(Letter letter) {

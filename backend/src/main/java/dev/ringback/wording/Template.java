@@ -119,6 +119,11 @@ public enum Template {
         this.placeholders = Collections.unmodifiableSet(EnumSet.of(COMPANY, besidesCompany));
     }
 
+    /** Whether it answers STOP or HELP, and so goes out whatever was forbidden, as 47 CFR 64.1200(a)(12) allows once. */
+    public boolean answersKeyword() {
+        return this == OPT_OUT_CONFIRMATION || this == HELP_ANSWER;
+    }
+
     /** What it says while a company has not worded it itself: its version 0. */
     String wording() {
         return wording;

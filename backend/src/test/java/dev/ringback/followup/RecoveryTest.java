@@ -8,7 +8,6 @@ import static dev.ringback.followup.FollowUpSamples.done;
 import static dev.ringback.followup.FollowUpSamples.openFollowUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.followup.TextSent.Effect;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class RecoveryTest {
 
     @Test
     void nobodyIsWonBackByAText() {
-        var texted = openFollowUp().texted(new TextSent("t", LATER, DANA, null, Effect.AWAITS_REPLY), COMPANY, LATER);
+        var texted = openFollowUp().texted(new TextSent("t", LATER, DANA, null, null, null), COMPANY, LATER);
 
         assertThat(texted.recovery()).isEmpty();
     }

@@ -12,7 +12,6 @@ import static dev.ringback.followup.FollowUpSamples.openFollowUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.company.Source;
-import dev.ringback.followup.TextSent.Effect;
 import dev.ringback.kernel.Member;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,13 @@ class TextSentTest {
 
     private static final Instant LATER = NINE_AM.plusSeconds(600);
 
-    private static FollowUp texted(FollowUp followUp, Effect effect, @Nullable Member by) {
-        return followUp.texted(new TextSent("text-" + effect, LATER, by, effect.name(), effect), COMPANY, LATER);
+    private static FollowUp texted(
+            FollowUp followUp, @Nullable Status status, @Nullable Stage stage, @Nullable Member by) {
+        return followUp.texted(new TextSent("text-1", LATER, by, null, status, stage), COMPANY, LATER);
+    }
+
+    private static FollowUp texted(FollowUp followUp, @Nullable Member by) {
+        return texted(followUp, null, null, by);
     }
 
     private static FollowUp wroteToUs() {
@@ -36,28 +40,29 @@ class TextSentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AWAITS_REPLY, AWAITING_REPLY, ",
-        "OPENS_CONVERSATION, AWAITING_REPLY, IN_CONVERSATION",
-        "ASKS_FOR_DANGER, STAFF_REVIEW, ",
-        "OFFERS_BOOKING, AWAITING_REPLY, BOOKING_OFFERED",
-        "ASKS_FOR_DETAILS, AWAITING_REPLY, ESTIMATE_DETAILS_NEEDED",
-        "TRIED_TO_CALL, AWAITING_REPLY, FOLLOW_UP_PENDING",
-        "ASKS_EXISTING_CUSTOMER, STAFF_REVIEW, EXISTING_CUSTOMER_REVIEW",
-        "DECLINES, CLOSED_NOT_A_FIT, ",
+        ", , AWAITING_REPLY",
+        "AWAITING_REPLY, , AWAITING_REPLY",
+        ", IN_CONVERSATION, AWAITING_REPLY",
+        "STAFF_REVIEW, , STAFF_REVIEW",
+        ", BOOKING_OFFERED, AWAITING_REPLY",
+        ", ESTIMATE_DETAILS_NEEDED, AWAITING_REPLY",
+        ", FOLLOW_UP_PENDING, AWAITING_REPLY",
+        ", EXISTING_CUSTOMER_REVIEW, STAFF_REVIEW",
+        "CLOSED_NOT_A_FIT, , CLOSED_NOT_A_FIT",
     })
-    void eachKindOfWordingStandsForAStage(Effect effect, Status status, @Nullable Stage stage) {
-        var after = texted(openFollowUp(), effect, DANA);
+    void aWordingBringsTheWorkWhereItStandsFor(@Nullable Status status, @Nullable Stage stage, Status expected) {
+        var after = texted(openFollowUp(), status, stage, DANA);
 
-        assertThat(after.status()).isEqualTo(status);
+        assertThat(after.status()).isEqualTo(expected);
         assertThat(after.stage()).isEqualTo(stage);
         assertThat(lastEvent(after)).isEqualTo(FollowUpEventKind.TEXTED);
     }
 
     @Test
     void theSameTextCountsOnce() {
-        var after = texted(openFollowUp(), Effect.OFFERS_BOOKING, DANA);
+        var after = texted(openFollowUp(), null, Stage.BOOKING_OFFERED, DANA);
 
-        assertThat(texted(after, Effect.OFFERS_BOOKING, DANA)).isSameAs(after);
+        assertThat(texted(after, null, Stage.BOOKING_OFFERED, DANA)).isSameAs(after);
     }
 
     @Test
@@ -65,16 +70,16 @@ class TextSentTest {
         var review = done(openFollowUp().requestReview(ReviewReason.COMPLAINT, "Unhappy", DAN, NINE_AM));
         var booked = done(openFollowUp().book("visit-1", DAN, NINE_AM));
 
-        assertThat(texted(review, Effect.OFFERS_BOOKING, DAN).status()).isEqualTo(Status.STAFF_REVIEW);
-        assertThat(texted(booked, Effect.OPENS_CONVERSATION, DAN).status()).isEqualTo(Status.BOOKED);
-        assertThat(texted(booked, Effect.OPENS_CONVERSATION, DAN).stage()).isEqualTo(Stage.IN_CONVERSATION);
+        assertThat(texted(review, null, Stage.BOOKING_OFFERED, DAN).status()).isEqualTo(Status.STAFF_REVIEW);
+        assertThat(texted(booked, null, Stage.IN_CONVERSATION, DAN).status()).isEqualTo(Status.BOOKED);
+        assertThat(texted(booked, null, Stage.IN_CONVERSATION, DAN).stage()).isEqualTo(Stage.IN_CONVERSATION);
     }
 
     @Test
     void whatIsClosedStaysClosedAndKeepsTheText() {
         var closed = done(openFollowUp().complete(Disposition.COMPLETED, null, DAN, NINE_AM));
 
-        var after = texted(closed, Effect.OFFERS_BOOKING, DAN);
+        var after = texted(closed, null, Stage.BOOKING_OFFERED, DAN);
 
         assertThat(after.status()).isEqualTo(Status.CLOSED_COMPLETED);
         assertThat(after.texts()).hasSize(1);
@@ -82,22 +87,20 @@ class TextSentTest {
 
     @Test
     void anAutomaticTextDeclinesNobody() {
-        assertThat(texted(openFollowUp(), Effect.DECLINES, null).status()).isEqualTo(Status.NEW_MISSED_CALL);
+        assertThat(texted(openFollowUp(), Status.CLOSED_NOT_A_FIT, null, null).status())
+                .isEqualTo(Status.NEW_MISSED_CALL);
     }
 
     @Test
     void whoWroteIsAnsweredByATextAndWhoCalledIsNot() {
-        assertThat(texted(wroteToUs(), Effect.AWAITS_REPLY, DANA).isCallbackOwed())
-                .isFalse();
-        assertThat(texted(wroteToUs(), Effect.AWAITS_REPLY, null).isCallbackOwed())
-                .isTrue();
-        assertThat(texted(openFollowUp(), Effect.AWAITS_REPLY, DANA).isCallbackOwed())
-                .isTrue();
+        assertThat(texted(wroteToUs(), DANA).isCallbackOwed()).isFalse();
+        assertThat(texted(wroteToUs(), null).isCallbackOwed()).isTrue();
+        assertThat(texted(openFollowUp(), DANA).isCallbackOwed()).isTrue();
     }
 
     @Test
     void afterATextNobodyAnsweredItCanBeClosedForNoResponse() {
-        var after = texted(openFollowUp(), Effect.AWAITS_REPLY, DANA);
+        var after = texted(openFollowUp(), DANA);
 
         assertThat(done(after.complete(Disposition.NO_RESPONSE, null, DANA, LATER))
                         .status())
