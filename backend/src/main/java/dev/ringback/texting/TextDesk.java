@@ -103,6 +103,9 @@ class TextDesk {
     }
 
     private TextMessage write(Member author, Company company, RequestKey key, Wish wish) {
+        if (wish.template() != null) {
+            checkOccasion(company, wish.template());
+        }
         var followUp = followUp(company, wish);
         var to = followUp.map(it -> caller(company, it, wish)).orElseGet(() -> customer(company, wish));
         var words = words(company, author, to, wish);
@@ -188,17 +191,19 @@ class TextDesk {
                 : Purpose.SERVICE_NOTICE;
     }
 
+    private static void checkOccasion(Company company, Template template) {
+        if (OCCASIONS.contains(template)) {
+            throw new InvalidInput("template", template + " goes out on its own occasion; write freely instead.");
+        }
+        if (template == Template.REVIEW_REQUEST && company.texting().reviewUrl() == null) {
+            throw new InvalidInput(
+                    "template", "The company has no `reviewUrl` yet: an owner sets it in `changeCompanySettings`.");
+        }
+    }
+
     private Words words(Company company, Member author, To to, Wish wish) {
         if (wish.template() == null) {
             return Words.own(String.valueOf(wish.body()));
-        }
-        if (OCCASIONS.contains(wish.template())) {
-            throw new InvalidInput(
-                    "template", wish.template() + " goes out on its own occasion; write freely instead.");
-        }
-        if (wish.template() == Template.REVIEW_REQUEST && company.texting().reviewUrl() == null) {
-            throw new InvalidInput(
-                    "template", "The company has no `reviewUrl` yet: an owner sets it in `changeCompanySettings`.");
         }
         return wordings.fillIn(company, wish.template(), values.of(company, author, to.customer()));
     }
