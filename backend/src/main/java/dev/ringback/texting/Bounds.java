@@ -54,7 +54,7 @@ class Bounds {
     private List<TextMessage> before(TextMessage text, Instant since) {
         return texts.writtenTo(text.company(), text.to(), since).stream()
                 .filter(it -> it.isAutomatic() && it.purpose() == text.purpose())
-                .filter(it -> !it.id().equals(text.id()) && it.hasGone())
+                .filter(it -> !it.id().equals(text.id()) && it.hasGone() && !it.isAnswerToKeyword())
                 .toList();
     }
 

@@ -72,9 +72,10 @@ class MongoTextThreads implements TextThreads {
     }
 
     @Override
-    public void remove(TextThread thread) {
-        collection.deleteOne(
-                and(eq("_id", thread.id()), eq("company", thread.company().value())));
+    public boolean remove(TextThread thread) {
+        var asRead =
+                and(eq("_id", thread.id()), eq("company", thread.company().value()), eq("version", thread.version()));
+        return collection.deleteOne(asRead).getDeletedCount() == 1;
     }
 
     private static Document write(TextThread it) {

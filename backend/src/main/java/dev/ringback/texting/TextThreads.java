@@ -19,5 +19,6 @@ interface TextThreads {
     /** Writes only if the stored version is still the one that was read, and says whether it did. */
     boolean replace(TextThread thread);
 
-    void remove(TextThread thread);
+    /** Removes it only if the stored version is still the one that was read, and says whether it did. */
+    boolean remove(TextThread thread);
 }

@@ -70,8 +70,8 @@ class ThreadKeeper implements JournalListener {
             }
             var both = kept.map(it -> it.and(left.get()))
                     .orElseGet(() -> left.get().with(merged.kept()));
-            if (kept.isPresent() ? threads.replace(both) : threads.insert(both)) {
-                threads.remove(left.get());
+            // What came into the one that goes, while it was taken over, is taken over in the next round.
+            if ((kept.isPresent() ? threads.replace(both) : threads.insert(both)) && threads.remove(left.get())) {
                 return;
             }
         }

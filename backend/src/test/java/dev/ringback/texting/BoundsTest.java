@@ -9,6 +9,7 @@ import static dev.ringback.Northside.ROSA;
 import static dev.ringback.texting.NoContactReason.CAP_REACHED;
 import static dev.ringback.texting.NoContactReason.NOT_APPROVED;
 import static dev.ringback.texting.NoContactReason.QUIET_HOURS;
+import static dev.ringback.texting.TextSamples.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.SettableClock;
@@ -25,6 +26,7 @@ import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.texting.Leave.Go;
 import dev.ringback.texting.Leave.Stay;
 import dev.ringback.texting.Leave.Wait;
+import dev.ringback.wording.Template;
 import dev.ringback.wording.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +175,24 @@ class BoundsTest {
         assertThat(leave(authority, automatic("third", NINE_AM.plusSeconds(120))))
                 .isEqualTo(new Stay(CAP_REACHED));
         assertThat(leave(authority, text("henrys", HENRY, null, NINE_AM.plusSeconds(120))))
+                .isEqualTo(new Go());
+    }
+
+    @Test
+    void anAnswerToHelpUsesNothingUp() {
+        var help = outbound(
+                ID,
+                "help",
+                ROSA,
+                Purpose.REPLY,
+                new Words("Call us.", Template.HELP_ANSWER, 0),
+                null,
+                NINE_AM,
+                null,
+                Delivery.of(Proof.QUEUED, Sending.at(NINE_AM, NINE_AM.plus(A_DAY))));
+        texts.insert(taken(help));
+
+        assertThat(leave(sending(null, 1, 9, A_DAY), automatic("text-1", NINE_AM.plusSeconds(1))))
                 .isEqualTo(new Go());
     }
 
