@@ -129,8 +129,12 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
     }
 
     private static CarrierAccount carrier(SetupEntry it) {
-        it.onlyWith("accountSid", "authToken");
-        return new CarrierAccount(it.text("accountSid"), new Secret(it.text("authToken")));
+        it.onlyWith("accountSid", "authToken", "messagingServiceSid");
+        return new CarrierAccount(
+                it.text("accountSid"),
+                new Secret(it.text("authToken")),
+                it.has("messagingServiceSid") ? it.text("messagingServiceSid") : null,
+                true);
     }
 
     private static NewMember member(SetupEntry it, CompanyId company, boolean demo) {

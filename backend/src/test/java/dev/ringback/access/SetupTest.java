@@ -4,6 +4,7 @@ import static dev.ringback.access.Phone.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.company.Staff;
@@ -44,7 +45,7 @@ class SetupTest {
                     source: REFERRAL
                 internalNumbers: [+4721555099]
                 hours: {MONDAY: 08:00-16:30}
-                carrier: {accountSid: AC0123, authToken: the-carriers-token}
+                carrier: {accountSid: AC0123, authToken: the-carriers-token, messagingServiceSid: MG0123}
                 members:
                   - {id: kari, name: Kari Nordmann, role: OWNER, username: Kari, password: correct horse}
                 partners:
@@ -62,6 +63,11 @@ class SetupTest {
             var phone = new Phone(server);
 
             assertThat(server.bean(Companies.class).all()).containsExactly(new CompanyId("hilltop"));
+            assertThat(server.bean(Companies.class)
+                            .get(new CompanyId("hilltop"))
+                            .carrier())
+                    .extracting(CarrierAccount::messagingServiceSid)
+                    .isEqualTo("MG0123");
             assertThat(phone.viewer(phone.signIn("kari", "correct horse")
                                     .get("access_token")
                                     .asString())
