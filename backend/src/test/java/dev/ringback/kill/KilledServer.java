@@ -61,8 +61,8 @@ final class KilledServer {
         Files.deleteIfExists(LOG);
     }
 
-    /** Starts it, and waits until it is up. */
-    Process start() throws IOException, InterruptedException {
+    /** Starts it; it takes a while to be up. */
+    Process launch() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                         java,
@@ -88,16 +88,19 @@ final class KilledServer {
                         Server.ENCRYPTION_KEY,
                         "RINGBACK_SETUP",
                         setup.toString()));
-        var process = builder.start();
+        return builder.start();
+    }
+
+    /** Waits until it is up, or dead. */
+    void awaitUp(Process process) throws InterruptedException {
         var patience = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < patience && process.isAlive()) {
-            if (isUp()) {
-                return process;
+        while (process.isAlive() && !isUp()) {
+            if (System.nanoTime() > patience) {
+                process.destroyForcibly();
+                throw new AssertionError("It does not come up; see " + LOG);
             }
             Thread.sleep(100);
         }
-        process.destroyForcibly();
-        throw new AssertionError("It does not come up; see " + LOG);
     }
 
     private boolean isUp() throws InterruptedException {
