@@ -27,6 +27,12 @@ record CallerKeys(List<String> values) {
         return of(number, recognised.customer().map(Customer::ids).orElse(List.of()));
     }
 
+    static CallerKeys of(Customer customer) {
+        return new CallerKeys(Stream.concat(
+                        customer.numbers().stream().map(CallerKeys::key), of(null, customer.ids()).values().stream())
+                .toList());
+    }
+
     static CallerKeys of(FollowUp it) {
         return of(it.caller().number(), it.customerId() == null ? List.of() : List.of(it.customerId()));
     }

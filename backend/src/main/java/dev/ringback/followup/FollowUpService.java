@@ -241,6 +241,11 @@ public class FollowUpService {
         return followUps.findOpen(company, CallerKeys.of(caller));
     }
 
+    /** The open one of this customer, whichever of their numbers they called from. */
+    public Optional<FollowUp> findOpen(Customer customer) {
+        return followUps.findOpen(customer.company(), CallerKeys.of(customer));
+    }
+
     public List<FollowUp> findAll(CompanyId company, Collection<FollowUpId> ids) {
         return ids.isEmpty() ? List.of() : followUps.findAll(company, ids);
     }

@@ -4,6 +4,7 @@ import static dev.ringback.kernel.Permission.CLAIM_FOLLOW_UPS;
 import static dev.ringback.kernel.Permission.DECIDE_REVIEWS;
 import static dev.ringback.kernel.Permission.READ_CONTACT;
 import static dev.ringback.kernel.Permission.SEND_TEXTS;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
@@ -122,15 +123,16 @@ class TextDesk {
                     .find(company.id(), wish.followUp())
                     .orElseThrow(() -> notFound("followUpId", "There is no follow-up with this id.")));
         }
-        return followUps.findOpen(company.id(), addressee(company, wish).mainNumber());
+        return followUps.findOpen(addressee(company, wish));
     }
 
     private To caller(Company company, FollowUp followUp, Wish wish) {
+        var number = followUp.caller().number();
         if (wish.followUp() == null) {
             var customer = addressee(company, wish);
-            return new To(customer.mainNumber(), customer.id(), followUp.id(), null);
+            // Whoever got in touch is answered where they did.
+            return new To(requireNonNullElse(number, customer.mainNumber()), customer.id(), followUp.id(), null);
         }
-        var number = followUp.caller().number();
         if (number == null) {
             throw new InvalidInput("followUpId", "The caller withheld the number: there is nobody to text.");
         }

@@ -122,6 +122,24 @@ class ThreadsTest {
     }
 
     @Test
+    void alsoWhenTheyCalledFromAnotherOfTheirNumbers() {
+        var mobile = newCaller();
+        var landline = newCaller();
+        office.dan.change("CreateCustomer", Map.of("name", "Maria Lopez", "phoneNumbers", List.of(landline, mobile)));
+        var id = office.missedCall(mobile);
+        office.dana.change("ClaimFollowUp", Map.of("followUpId", id));
+
+        var luis =
+                office.luis.change("SendText", Map.of("customerId", office.customerOf(id), "body", "Hi, Luis here."));
+
+        assertThat(errorOf(luis)).isEqualTo("ALREADY_CLAIMED");
+        var dana =
+                office.dana.change("SendText", Map.of("customerId", office.customerOf(id), "body", "Hi, Dana here."));
+        office.awaitProof(idOf(dana), "DELIVERED");
+        assertThat(office.bodiesTo(mobile)).containsExactly("Hi, Dana here.");
+    }
+
+    @Test
     void aTechnicianTakesAFollowUpByTextingItsCaller() {
         var id = office.missedCall(newCaller());
 
