@@ -7,6 +7,7 @@ import dev.ringback.consent.ConsentEntry.Kind;
 import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ConsentService {
+
+    /** Whoever got in touch, and never said that they want texts, is answered within this time or not at all. */
+    public static final Duration ANSWERED_WITHIN = Duration.ofDays(90);
 
     private final ConsentLedger ledger;
     private final RecipientZones zones;

@@ -24,7 +24,6 @@ record Inquiry(
         Instant at,
         Answered answered) {
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofDays(90);
     private static final Duration CONVERSATION = Duration.ofHours(24);
 
     Verdict answer() {
@@ -81,7 +80,7 @@ record Inquiry(
     }
 
     private boolean isOpen(Instant contact) {
-        return !at.isAfter(contact.plus(ANSWERED_WITHIN)) && !answered.since(contact);
+        return !at.isAfter(contact.plus(ConsentService.ANSWERED_WITHIN)) && !answered.since(contact);
     }
 
     private Optional<ConsentEntry> latestContact() {

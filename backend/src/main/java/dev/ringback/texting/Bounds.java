@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Holds what Ringback writes by itself within the company's bounds. Of two texts of which only one may go, the earlier does. */
+/** Holds what Ringback writes by itself within the company's bounds. */
 @Component
 class Bounds {
 
@@ -27,7 +27,7 @@ class Bounds {
         this.consent = consent;
     }
 
-    Leave mayLeave(Company company, Recipient to, TextMessage text, Instant now) {
+    Leave mayLeave(Company company, Recipient to, TextMessage text, OtherTexts others, Instant now) {
         if (!text.isAutomatic() || text.approval() != null) {
             return new Go();
         }
@@ -35,13 +35,13 @@ class Bounds {
         if (authority.mode() != Authority.Mode.SEND) {
             return new Stay(NoContactReason.NOT_APPROVED);
         }
-        return isUsedUp(authority, text, now)
+        return isUsedUp(authority, text, others, now)
                 ? new Stay(NoContactReason.CAP_REACHED)
                 : within(company, to, authority, now);
     }
 
-    private boolean isUsedUp(Authority authority, TextMessage text, Instant now) {
-        var before = before(text, now.minus(longer(A_DAY, authority.coolDown())));
+    private boolean isUsedUp(Authority authority, TextMessage text, OtherTexts others, Instant now) {
+        var before = before(text, others, now.minus(longer(A_DAY, authority.coolDown())));
         return before.stream().anyMatch(it -> it.createdAt().isAfter(now.minus(authority.coolDown())))
                 || before.stream()
                                 .filter(it -> it.createdAt().isAfter(now.minus(A_DAY)))
@@ -51,10 +51,9 @@ class Bounds {
     }
 
     /** What Ringback wrote to the same number for the same purpose before. */
-    private List<TextMessage> before(TextMessage text, Instant since) {
-        return texts.writtenTo(text.company(), text.to(), since).stream()
-                .filter(it -> it.isAutomatic() && it.purpose() == text.purpose())
-                .filter(it -> !it.id().equals(text.id()) && it.hasGone() && !it.isAnswerToKeyword())
+    private static List<TextMessage> before(TextMessage text, OtherTexts others, Instant since) {
+        return others.gone(since).stream()
+                .filter(it -> it.isAutomatic() && it.purpose() == text.purpose() && !it.isAnswerToKeyword())
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import dev.ringback.wording.Template;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,36 +66,45 @@ class Gatekeeper {
         if (text.isAnswerToKeyword()) {
             return new Go();
         }
-        if (isAnotherUnderway(text, now)) {
+        var others = OtherTexts.than(text, texts, now.minus(lookBack(company, text)));
+        // Texts to one number go one after the other, so that each sees what became of those before.
+        if (others.isAnyUnderway(now.minus(A_MOMENT_AT_MOST))) {
             return new Wait(now.plus(aMoment(text)));
         }
+        Answered answered = contact -> others.isAnyGone(contact, Gatekeeper::isReply);
         var recipient = recipient(company.id(), text.to(), text.customer());
-        return switch (consent.canText(company, recipient, text.purpose(), now, answered(text))) {
+        return switch (consent.canText(company, recipient, text.purpose(), now, answered)) {
             case Refused(var reason, var because) -> new Stay(reason(reason));
             case Deferred(var until, var because) -> new Wait(until);
             case Allowed(var because) ->
-                hindrance(company, text, now).orElseGet(() -> bounds.mayLeave(company, recipient, text, now));
+                hindrance(company, text, others, now)
+                        .orElseGet(() -> bounds.mayLeave(company, recipient, text, others, now));
         };
     }
 
-    private Optional<Leave> hindrance(Company company, TextMessage text, Instant now) {
+    /** How far back any question about this text goes. */
+    private static Duration lookBack(Company company, TextMessage text) {
+        var reviewEvery = company.texting().reviewEvery();
+        return isReviewRequest(text) && reviewEvery.compareTo(ConsentService.ANSWERED_WITHIN) > 0
+                ? reviewEvery
+                : ConsentService.ANSWERED_WITHIN;
+    }
+
+    private Optional<Leave> hindrance(Company company, TextMessage text, OtherTexts others, Instant now) {
         if (isOver(text)) {
             return Optional.of(new TooLate());
         }
-        if (isAskedTooSoon(company, text, now)) {
+        if (isReviewRequest(text)
+                && others.isAnyGone(now.minus(company.texting().reviewEvery()), Gatekeeper::isReviewRequest)) {
             return Optional.of(new Stay(NoContactReason.CAP_REACHED));
         }
-        return isTwin(text, now) ? Optional.of(new Stay(NoContactReason.DUPLICATE)) : Optional.empty();
+        return others.isAnyGone(now.minus(A_DAY), it -> isTwin(it, text))
+                ? Optional.of(new Stay(NoContactReason.DUPLICATE))
+                : Optional.empty();
     }
 
-    /** Whether they have been asked for a review not long ago. */
-    private boolean isAskedTooSoon(Company company, TextMessage text, Instant now) {
-        var template = text.words().template();
-        return template == Template.REVIEW_REQUEST
-                && hasGone(
-                        text,
-                        now.minus(company.texting().reviewEvery()),
-                        it -> it.words().template() == template);
+    private static boolean isReviewRequest(TextMessage text) {
+        return text.words().template() == Template.REVIEW_REQUEST;
     }
 
     /** Whether nobody is on the way any more whom the text announces. */
@@ -110,28 +118,15 @@ class Gatekeeper {
                 .isEmpty();
     }
 
-    /** Texts to one number go one after the other, so that each sees what became of those before. */
-    private boolean isAnotherUnderway(TextMessage text, Instant now) {
-        return texts.writtenTo(text.company(), text.to(), now.minus(A_DAY)).stream()
-                .filter(it -> !it.id().equals(text.id()))
-                .anyMatch(it -> it.isUnderway()
-                        && it.handedOverAt()
-                                .filter(now.minus(A_MOMENT_AT_MOST)::isBefore)
-                                .isPresent());
-    }
-
     /** Of two that step back for each other one comes back sooner. */
     private static Duration aMoment(TextMessage text) {
         return Duration.ofMillis(250 + Math.floorMod(text.id().hashCode(), 1_750));
     }
 
-    private boolean isTwin(TextMessage text, Instant now) {
-        return hasGone(
-                text,
-                now.minus(A_DAY),
-                it -> it.body().equals(text.body())
-                        && (!it.proof().isTaken()
-                                || it.createdAt().isAfter(text.createdAt().minus(TWICE))));
+    private static boolean isTwin(TextMessage other, TextMessage text) {
+        return other.body().equals(text.body())
+                && (!other.proof().isTaken()
+                        || other.createdAt().isAfter(text.createdAt().minus(TWICE)));
     }
 
     /** Whether a contact has had its answer: a reply to this number that is on its way, or there. */
@@ -139,20 +134,8 @@ class Gatekeeper {
         return since -> texts.writtenTo(company, number, since).stream().anyMatch(it -> isReply(it) && it.hasGone());
     }
 
-    private Answered answered(TextMessage text) {
-        return since -> hasGone(text, since, Gatekeeper::isReply);
-    }
-
     private static boolean isReply(TextMessage text) {
         return text.purpose() == Purpose.REPLY && !text.isAnswerToKeyword();
-    }
-
-    /** Whether another text to this number has gone instead: the carrier has it, or may have it. */
-    private boolean hasGone(TextMessage text, Instant since, Predicate<TextMessage> like) {
-        return texts.writtenTo(text.company(), text.to(), since).stream()
-                .filter(it -> !it.id().equals(text.id()))
-                .filter(TextMessage::hasGone)
-                .anyMatch(like);
     }
 
     /** Who would be texted, with the address that tells by which clock they live. */

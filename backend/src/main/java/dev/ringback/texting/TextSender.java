@@ -100,9 +100,8 @@ class TextSender extends DueWork<TextMessage> {
             texts.replace(text.failed(Objects.requireNonNullElse(text.errorCode(), CarrierErrors.TOO_LATE), now));
             return;
         }
-        // Written before anything is asked or sent: a STOP that comes from here on is seen by the question or comes
-        // after the text has
-        // left, and whatever happens the text is looked up before it is sent again.
+        // Written before anything is asked or sent: a STOP that comes from here on is seen by the question, or comes
+        // after the text has left; and whatever happens the text is looked up before it is sent again.
         if (!texts.replace(text.handedOver(now))) {
             return;
         }

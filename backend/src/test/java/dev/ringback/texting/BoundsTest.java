@@ -86,7 +86,8 @@ class BoundsTest {
 
     private Leave leave(Authority authority, TextMessage text, Instant now) {
         texts.insert(text);
-        return bounds.mayLeave(with(authority), new Recipient(text.to(), null), text, now);
+        var others = OtherTexts.than(text, texts, now.minus(Duration.ofDays(30)));
+        return bounds.mayLeave(with(authority), new Recipient(text.to(), null), text, others, now);
     }
 
     private Leave leave(Authority authority, TextMessage text) {
