@@ -22,6 +22,6 @@ class ActorArgument implements HandlerMethodArgumentResolver {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication authentication) {
             return authentication.getPrincipal();
         }
-        throw new AuthenticationCredentialsNotFoundException("No access token");
+        throw new AuthenticationCredentialsNotFoundException("No valid access token. Connect again with a new one.");
     }
 }

@@ -46,10 +46,12 @@ class TokenActors implements Converter<Jwt, ActorAuthentication> {
     @Override
     public ActorAuthentication convert(Jwt token) {
         return new ActorAuthentication(
-                actor(token).orElseThrow(() -> new InvalidBearerTokenException("Whom it was issued to is gone")));
+                actor(token).orElseThrow(() -> new InvalidBearerTokenException("Whom it was issued to is gone")),
+                token);
     }
 
-    private Optional<Actor> actor(Jwt token) {
+    /** Who it speaks for, with the rights they have now; empty when they are gone. */
+    Optional<Actor> actor(Jwt token) {
         var company = token.getClaimAsString(TokenClaims.COMPANY);
         if (company == null) {
             return Optional.empty();

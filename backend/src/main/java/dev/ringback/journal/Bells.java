@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Rings when a company's journal may have grown. Carries nothing: whoever hears it reads the journal. */
+/** Rings when a company's journal may have grown, or a listener been told more of it. Carries nothing: whoever hears it reads. */
 @Component
 class Bells {
 
@@ -19,6 +19,11 @@ class Bells {
 
     void ring(CompanyId company) {
         everywhere.forEach(it -> it.accept(company));
+        told(company);
+    }
+
+    /** For those alone who follow what listeners have been told. */
+    void told(CompanyId company) {
         hearers.getOrDefault(company, Set.of()).forEach(Runnable::run);
     }
 

@@ -27,6 +27,7 @@ class EventRelay implements SmartLifecycle {
     private static final int REMEMBERED = 10_000;
 
     private final Journal journal;
+    private final JournalMetrics metrics;
     // Every version of a busy document carries again what its earlier ones carry: it is moved with the first of them.
     private final Cache<Moved, Boolean> moved =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -37,8 +38,9 @@ class EventRelay implements SmartLifecycle {
 
     private record Moved(CompanyId company, String eventId) {}
 
-    EventRelay(Journal journal) {
+    EventRelay(Journal journal, JournalMetrics metrics) {
         this.journal = journal;
+        this.metrics = metrics;
     }
 
     void serve(Outbox outbox) {
@@ -83,6 +85,7 @@ class EventRelay implements SmartLifecycle {
                 .events()
                 .forEach(event -> moved.get(new Moved(undelivered.company(), event.eventId()), it -> {
                     journal.append(undelivered.company(), event);
+                    metrics.moved(event);
                     return true;
                 }));
         undelivered.outbox().delivered(undelivered);

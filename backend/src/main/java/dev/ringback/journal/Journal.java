@@ -1,6 +1,7 @@
 package dev.ringback.journal;
 
 import dev.ringback.kernel.CompanyId;
+import java.time.Instant;
 import java.util.List;
 
 /** Every company's numbered entries. */
@@ -14,6 +15,15 @@ interface Journal {
 
     /** The number of the last entry; 0 when there is none. */
     long head(CompanyId company);
+
+    /** The number of the last entry that is not kept any more; 0 while all are. */
+    long floor(CompanyId company);
+
+    /** Every company that something happened in. */
+    List<CompanyId> companies();
+
+    /** Keeps no longer what was written before this time, in order and no further than this number; the last entry always stays. */
+    void prune(CompanyId company, Instant before, long upTo);
 
     /** Companies with entries that some listener may not have been told. */
     List<CompanyId> behind();

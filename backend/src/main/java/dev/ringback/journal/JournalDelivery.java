@@ -29,6 +29,8 @@ class JournalDelivery implements SmartLifecycle {
     private final Journal journal;
     private final Positions positions;
     private final List<JournalListener> listeners;
+    private final Bells bells;
+    private final JournalMetrics metrics;
     private final Map<Place, Boolean> rungAgain = new ConcurrentHashMap<>();
     private volatile boolean running;
     private ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,10 +38,17 @@ class JournalDelivery implements SmartLifecycle {
 
     private record Place(JournalListener listener, CompanyId company) {}
 
-    JournalDelivery(Journal journal, Positions positions, List<JournalListener> listeners, Bells bells) {
+    JournalDelivery(
+            Journal journal,
+            Positions positions,
+            List<JournalListener> listeners,
+            Bells bells,
+            JournalMetrics metrics) {
         this.journal = journal;
         this.positions = positions;
         this.listeners = listeners;
+        this.bells = bells;
+        this.metrics = metrics;
         bells.hearAll(this::wake);
     }
 
@@ -104,26 +113,33 @@ class JournalDelivery implements SmartLifecycle {
         while (more && running) {
             var batch = journal.read(place.company(), told, BATCH);
             for (var entry : batch) {
-                tellOne(place, entry, told);
-                told = entry.seq();
-                // A slow listener keeps its lease, or stops when another backend has taken over.
+                // A slow listener keeps its lease; one that was held up longer than the lease acts on nothing more.
                 if (System.nanoTime() - kept > KEEP_LEASE.toNanos()) {
                     kept = System.nanoTime();
-                    if (!positions.advance(name, place.company(), told)) {
+                    if (!advance(place, told)) {
                         return;
                     }
                 }
+                tellOne(place, entry, told);
+                told = entry.seq();
             }
             more = batch.size() == BATCH;
-            if (!batch.isEmpty() && !positions.advance(name, place.company(), told)) {
+            if (!batch.isEmpty() && !advance(place, told)) {
                 return;
             }
         }
     }
 
+    private boolean advance(Place place, long told) {
+        var kept = positions.advance(place.listener().name(), place.company(), told);
+        bells.told(place.company());
+        return kept;
+    }
+
     private void tellOne(Place place, JournalEntry entry, long toldBefore) {
         try {
             place.listener().on(entry);
+            metrics.told(place.listener(), entry);
         } catch (RuntimeException e) {
             positions.advance(place.listener().name(), place.company(), toldBefore);
             throw e;

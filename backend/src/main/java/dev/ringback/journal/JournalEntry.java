@@ -15,6 +15,11 @@ public record JournalEntry(CompanyId company, long seq, Event event) {
 
     /** The place of this entry, for clients. */
     public String cursor() {
+        return cursor(seq);
+    }
+
+    /** The place right behind the entry with this number. */
+    static String cursor(long seq) {
         return new Cursor(LIST, Long.toString(seq)).encode();
     }
 

@@ -3,6 +3,7 @@ package dev.ringback.journal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,7 +14,10 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.ringback.kernel.CompanyId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,22 +26,27 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The journal in MongoDB: {@code journal} with one document an entry, {@code journalHeads} with one a company. Numbers come from a unique
- * index: whoever is first with {@code last + 1} has it, the others try the next.
+ * index: whoever is first with {@code last + 1} has it, the others try the next. A head knows the number of the last entry, and that of
+ * the last one which is not kept any more.
  */
 @Repository
 class MongoJournal implements Journal {
+
+    private static final int PRUNED_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
     private final EventCodec codec;
     private final Bells bells;
+    private final Clock clock;
     private final Map<CompanyId, Long> last = new ConcurrentHashMap<>();
 
-    MongoJournal(MongoDatabase database, EventCodec codec, Bells bells) {
+    MongoJournal(MongoDatabase database, EventCodec codec, Bells bells, Clock clock) {
         this.entries = database.getCollection("journal");
         this.heads = database.getCollection("journalHeads");
         this.codec = codec;
         this.bells = bells;
+        this.clock = clock;
         // append, read, last: numbers without gaps or doubles
         entries.createIndex(Indexes.ascending("company", "seq"), new IndexOptions().unique(true));
         // append: each event once
@@ -65,7 +74,7 @@ class MongoJournal implements Journal {
         return MongoKeys.insertUnlessTaken(() -> entries.insertOne(MongoEvents.write(event, codec)
                 .append("company", company.value())
                 .append("seq", seq)
-                .append("at", event.at())));
+                .append("writtenAt", Date.from(clock.instant()))));
     }
 
     private boolean isWritten(CompanyId company, Event event) {
@@ -104,8 +113,55 @@ class MongoJournal implements Journal {
 
     @Override
     public long head(CompanyId company) {
+        return headsNumber(company, "seq");
+    }
+
+    @Override
+    public long floor(CompanyId company) {
+        return headsNumber(company, "floor");
+    }
+
+    private long headsNumber(CompanyId company, String name) {
         var head = heads.find(eq("_id", company.value())).first();
-        return head == null ? 0 : head.getLong("seq");
+        return head == null ? 0 : head.get(name, 0L);
+    }
+
+    @Override
+    public List<CompanyId> companies() {
+        return heads.find()
+                .projection(Projections.include("_id"))
+                .map(it -> new CompanyId(it.getString("_id")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void prune(CompanyId company, Instant before, long upTo) {
+        var last = Math.min(upTo, readLast(company) - 1);
+        var oldest = floor(company);
+        List<Long> old;
+        do {
+            old = oldest(company, before, last);
+            if (!old.isEmpty()) {
+                // Said before it is done: whoever asks for what is going learns that it is gone.
+                oldest = old.getLast();
+                heads.updateOne(eq("_id", company.value()), Updates.max("floor", oldest));
+            }
+            entries.deleteMany(and(eq("company", company.value()), lte("seq", oldest)));
+        } while (old.size() == PRUNED_AT_ONCE);
+    }
+
+    /** The numbers of the oldest entries, as long as they were written before this time. */
+    private List<Long> oldest(CompanyId company, Instant before, long last) {
+        return entries
+                .find(and(eq("company", company.value()), lte("seq", last)))
+                .sort(Sorts.ascending("company", "seq"))
+                .limit(PRUNED_AT_ONCE)
+                .projection(Projections.include("seq", "writtenAt"))
+                .into(new ArrayList<>())
+                .stream()
+                .takeWhile(it -> it.getDate("writtenAt").toInstant().isBefore(before))
+                .map(it -> it.getLong("seq"))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import dev.ringback.kernel.Forbidden;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.ResyncRequired;
+import dev.ringback.kernel.Throttled;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -17,6 +18,7 @@ enum ErrorCode implements ErrorClassification {
     UNAUTHENTICATED,
     FORBIDDEN,
     BAD_USER_INPUT,
+    THROTTLED,
     QUERY_TOO_COSTLY,
     RESYNC_REQUIRED,
     INTERNAL;
@@ -30,6 +32,7 @@ enum ErrorCode implements ErrorClassification {
             case InvalidInput invalid -> BAD_USER_INPUT;
             case BindException unreadable -> BAD_USER_INPUT;
             case ResyncRequired resync -> RESYNC_REQUIRED;
+            case Throttled throttled -> THROTTLED;
             case AuthenticationException unauthenticated -> UNAUTHENTICATED;
             default -> INTERNAL;
         };
@@ -56,8 +59,10 @@ enum ErrorCode implements ErrorClassification {
                 : String.valueOf(error.getMessage());
     }
 
-    Map<String, Object> extensions() {
-        return Map.of(CODE, name());
+    Map<String, Object> extensions(Throwable error) {
+        return error instanceof ResyncRequired resync
+                ? Map.of(CODE, name(), "resumeAfter", resync.resumeAfter())
+                : Map.of(CODE, name());
     }
 
     /** The same error, sure to carry a code, and to be no longer than anybody reads. */
@@ -74,7 +79,7 @@ enum ErrorCode implements ErrorClassification {
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(of(error))
-                .extensions(of(error).extensions())
+                .extensions(Map.of(CODE, of(error).name()))
                 .build();
     }
 }

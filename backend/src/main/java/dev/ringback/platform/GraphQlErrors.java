@@ -41,7 +41,7 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
         }
         return builder.message("%s", code.tell(error, requestId))
                 .errorType(code)
-                .extensions(code.extensions())
+                .extensions(code.extensions(error))
                 .build();
     }
 

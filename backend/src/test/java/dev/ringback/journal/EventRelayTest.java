@@ -14,6 +14,7 @@ import dev.ringback.journal.JournalSamples.Job;
 import dev.ringback.journal.JournalSamples.Jobs;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -121,7 +122,7 @@ class EventRelayTest {
     void whatSeveralVersionsCarryIsMovedWithTheFirst() {
         var journal = new WrittenDown();
         var outbox = new Delivered();
-        var relay = new EventRelay(journal);
+        var relay = new EventRelay(journal, alive.metrics);
         var carried = IntStream.rangeClosed(1, 3)
                 .<Event>mapToObj(it -> noted("job-" + it))
                 .toList();
@@ -140,7 +141,7 @@ class EventRelayTest {
     void whatCouldNotBeMovedIsTriedAgain() {
         var journal = new WrittenDown();
         var outbox = new Delivered();
-        var relay = new EventRelay(journal);
+        var relay = new EventRelay(journal, alive.metrics);
         journal.outOfReach = true;
         relay.serve(outbox);
         outbox.left.add(new Undelivered(outbox, ID, "job", 1, List.of(noted("job-1"))));
@@ -192,6 +193,21 @@ class EventRelayTest {
         @Override
         public long head(CompanyId company) {
             return appended.size();
+        }
+
+        @Override
+        public long floor(CompanyId company) {
+            return 0;
+        }
+
+        @Override
+        public List<CompanyId> companies() {
+            return List.of();
+        }
+
+        @Override
+        public void prune(CompanyId company, Instant before, long upTo) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

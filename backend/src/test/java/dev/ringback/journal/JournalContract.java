@@ -2,11 +2,14 @@ package dev.ringback.journal;
 
 import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.LAKESIDE;
+import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.journal.JournalSamples.eventIds;
 import static dev.ringback.journal.JournalSamples.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.SettableClock;
 import dev.ringback.Together;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +24,9 @@ abstract class JournalContract {
     abstract Journal one();
 
     abstract Journal another();
+
+    /** The clock of both. */
+    final SettableClock clock = new SettableClock(NINE_AM);
 
     @Test
     void entriesAreNumberedFromOneInTheOrderOfTheirWriting() {
@@ -111,6 +117,60 @@ abstract class JournalContract {
 
         assertThat(read)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
+    }
+
+    @Test
+    void whatIsOldIsNotKeptAndTheNumbersGoOn() {
+        append(1, 4);
+        clock.passes(Duration.ofDays(2));
+        append(5, 6);
+
+        one().prune(ID, clock.instant().minus(Duration.ofDays(1)), Long.MAX_VALUE);
+        append(7, 7);
+
+        assertThat(another().floor(ID)).isEqualTo(4);
+        assertThat(eventIds(another())).containsExactly("e5", "e6", "e7");
+        assertThat(another().read(ID, 0, 10)).extracting(JournalEntry::seq).containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void whatSomeListenerHasNotBeenToldIsKeptHoweverOld() {
+        append(1, 4);
+        clock.passes(Duration.ofDays(2));
+
+        one().prune(ID, clock.instant(), 2);
+
+        assertThat(eventIds(one())).containsExactly("e3", "e4");
+        assertThat(one().floor(ID)).isEqualTo(2);
+    }
+
+    @Test
+    void theLastEntryStaysSoThatNoNumberIsGivenTwice() {
+        append(1, 3);
+        clock.passes(Duration.ofDays(400));
+
+        one().prune(ID, clock.instant(), Long.MAX_VALUE);
+        one().prune(LAKESIDE, clock.instant(), Long.MAX_VALUE);
+        another().append(ID, noted("next"));
+
+        assertThat(one().read(ID, 0, 10)).extracting(JournalEntry::seq).containsExactly(3L, 4L);
+        assertThat(one().floor(LAKESIDE)).isZero();
+        assertThat(one().companies()).containsExactly(ID);
+    }
+
+    @Test
+    void thousandsAreForgottenInPortions() {
+        append(1, 2_100);
+        clock.passes(Duration.ofDays(2));
+        append(2_101, 2_102);
+
+        another().prune(ID, clock.instant(), Long.MAX_VALUE);
+
+        assertThat(one().read(ID, 0, 10)).extracting(JournalEntry::seq).containsExactly(2_101L, 2_102L);
+    }
+
+    private void append(int first, int last) {
+        IntStream.rangeClosed(first, last).forEach(i -> one().append(ID, noted("e" + i)));
     }
 
     @Test

@@ -18,7 +18,7 @@ class MongoJournalTest extends JournalContract {
     private Journal backend() {
         var codec = new EventCodec();
         codec.learn(Noted.class);
-        return new MongoJournal(database, codec, new Bells());
+        return new MongoJournal(database, codec, new Bells(), clock);
     }
 
     @Override

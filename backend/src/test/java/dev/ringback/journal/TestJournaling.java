@@ -1,6 +1,7 @@
 package dev.ringback.journal;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,17 @@ public final class TestJournaling implements AutoCloseable {
     final Journal journal;
     final Positions positions;
     final EventRelay relay;
+    final JournalMetrics metrics;
 
     private final MongoDatabase database;
     private final List<JournalDelivery> deliveries = new ArrayList<>();
 
     public TestJournaling(MongoDatabase database, Clock clock) {
         this.database = database;
-        this.journal = new MongoJournal(database, codec, bells);
+        this.journal = new MongoJournal(database, codec, bells, clock);
+        this.metrics = new JournalMetrics(new SimpleMeterRegistry(), clock);
         this.positions = new MongoPositions(database, clock);
-        this.relay = new EventRelay(journal);
+        this.relay = new EventRelay(journal, metrics);
         this.journaling = new Journaling(codec, relay, clock);
     }
 
@@ -38,7 +41,7 @@ public final class TestJournaling implements AutoCloseable {
 
     /** These are told. */
     public TestJournaling telling(JournalListener... listeners) {
-        var delivery = new JournalDelivery(journal, positions, List.of(listeners), bells);
+        var delivery = new JournalDelivery(journal, positions, List.of(listeners), bells, metrics);
         deliveries.add(delivery);
         delivery.start();
         return this;
