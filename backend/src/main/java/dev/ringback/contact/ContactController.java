@@ -3,6 +3,7 @@ package dev.ringback.contact;
 import dev.ringback.contact.ContactEntry.FollowUpEntry;
 import dev.ringback.contact.ContactEntry.NoteEntry;
 import dev.ringback.customer.Customer;
+import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Page;
@@ -12,16 +13,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 /** Contact history, for GraphQL. */
 @Controller
 class ContactController {
 
     private final ContactHistory history;
+    private final ContactFeed feed;
 
-    ContactController(ContactHistory history) {
+    ContactController(ContactHistory history, ContactFeed feed) {
         this.history = history;
+        this.feed = feed;
+    }
+
+    @SubscriptionMapping
+    Flux<ContactFeed.ContactHistoryEvent> contactHistoryAppended(
+            @Argument String customerId, @Argument @Nullable String after, Actor actor) {
+        return feed.follow(actor, new CustomerId(customerId), after);
     }
 
     @SchemaMapping

@@ -80,11 +80,19 @@ class ContactHistory {
     Page<ContactEntry> of(Actor actor, Customer customer, PageRequest request) {
         actor.require(READ_CONTACT);
         var page = lines.page(actor.company(), customer.ids(), request);
-        var subjects = subjects(actor.company(), page);
-        return page.map(subjects::entry);
+        return page.map(subjects(actor.company(), nodes(page))::entry);
     }
 
-    private Subjects subjects(CompanyId company, Page<HistoryLine> page) {
+    /** What these lines tell of. */
+    List<ContactEntry> entries(CompanyId company, List<HistoryLine> of) {
+        return of.stream().map(subjects(company, of)::entry).toList();
+    }
+
+    private static List<HistoryLine> nodes(Page<HistoryLine> page) {
+        return page.edges().stream().map(Page.Edge::node).toList();
+    }
+
+    private Subjects subjects(CompanyId company, List<HistoryLine> page) {
         var calling = ids(page, CallId::new, ContactKind.CALL, ContactKind.VOICEMAIL);
         return new Subjects(
                 companies.get(company),
@@ -99,10 +107,9 @@ class ContactHistory {
                 byId(staff.of(company), Member::id));
     }
 
-    private static <I> Collection<I> ids(Page<HistoryLine> page, Function<String, I> id, ContactKind... kinds) {
+    private static <I> Collection<I> ids(List<HistoryLine> page, Function<String, I> id, ContactKind... kinds) {
         var wanted = List.of(kinds);
-        return page.edges().stream()
-                .map(Page.Edge::node)
+        return page.stream()
                 .filter(line -> wanted.contains(line.kind()))
                 .map(line -> id.apply(line.subject()))
                 .collect(Collectors.toSet());

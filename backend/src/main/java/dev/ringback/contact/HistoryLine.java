@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made of what it tells of, so that it is there once
  * @param subject the id of the call, text, follow-up, visit or note
  * @param detail what happened to the follow-up, the event that is a note on it, or the state the visit came into; null for the rest
+ * @param entry the number of the journal's entry that told of it first
  * @param by the member who did it; null when it happened by itself
  */
 record HistoryLine(
@@ -21,7 +22,8 @@ record HistoryLine(
         ContactKind kind,
         String subject,
         @Nullable String detail,
-        @Nullable String by) {
+        @Nullable String by,
+        long entry) {
 
     /** Sorts by time, then by id. */
     String place() {

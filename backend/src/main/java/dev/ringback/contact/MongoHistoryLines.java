@@ -29,6 +29,8 @@ class MongoHistoryLines implements HistoryLines {
 
     MongoHistoryLines(MongoDatabase database) {
         this.lines = database.getCollection("contactHistory");
+        // of
+        lines.createIndex(Indexes.ascending("company", "entry"));
         // page
         lines.createIndex(Indexes.ascending("company", "customer", "place"));
     }
@@ -44,7 +46,16 @@ class MongoHistoryLines implements HistoryLines {
                 .append("kind", line.kind().name())
                 .append("subject", line.subject())
                 .append("detail", line.detail())
-                .append("by", line.by())));
+                .append("by", line.by())
+                .append("entry", line.entry())));
+    }
+
+    @Override
+    public List<HistoryLine> of(CompanyId company, long entry) {
+        return lines.find(and(eq("company", company.value()), eq("entry", entry)))
+                .sort(Sorts.ascending("place"))
+                .map(MongoHistoryLines::read)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -72,6 +83,7 @@ class MongoHistoryLines implements HistoryLines {
                 ContactKind.valueOf(it.getString("kind")),
                 it.getString("subject"),
                 it.getString("detail"),
-                it.getString("by"));
+                it.getString("by"),
+                it.get("entry", 0L));
     }
 }

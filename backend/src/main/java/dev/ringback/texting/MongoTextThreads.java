@@ -32,7 +32,8 @@ class MongoTextThreads implements TextThreads {
 
     MongoTextThreads(MongoDatabase database, Journaling journaling) {
         this.collection = database.getCollection("textThreads");
-        this.threads = new MongoAggregates<>(collection, MongoTextThreads::write, MongoTextThreads::read, journaling);
+        this.threads =
+                new MongoAggregates<>(collection, MongoTextThreads::write, this::read, journaling, ThreadRead.class);
         // page
         collection.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("company", "hasUnread"), Indexes.descending("lastAt", "_id")));
@@ -89,7 +90,7 @@ class MongoTextThreads implements TextThreads {
                 .append("heardUpTo", it.heardUpTo());
     }
 
-    private static TextThread read(Document it) {
+    private TextThread read(Document it) {
         var customer = it.getString("customer");
         return new TextThread(
                 it.getString("_id"),
@@ -100,6 +101,7 @@ class MongoTextThreads implements TextThreads {
                 it.getDate("lastAt").toInstant(),
                 it.getList("unread", String.class).stream().map(TextId::new).toList(),
                 it.getLong("heardUpTo"),
-                it.getLong("version"));
+                it.getLong("version"),
+                threads.pendingEvents(it));
     }
 }

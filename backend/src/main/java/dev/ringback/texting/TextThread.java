@@ -30,13 +30,15 @@ record TextThread(
         Instant lastAt,
         List<TextId> unread,
         long heardUpTo,
-        long version)
+        long version,
+        List<Event> pendingEvents)
         implements Aggregate {
 
     private static final int MOST_UNREAD = 1_000;
 
     TextThread {
         unread = List.copyOf(unread);
+        pendingEvents = List.copyOf(pendingEvents);
     }
 
     static String id(CompanyId company, CustomerId customer) {
@@ -58,7 +60,8 @@ record TextThread(
                 text.createdAt(),
                 List.of(),
                 0,
-                0);
+                0,
+                List.of());
     }
 
     static PhoneNumber counterpart(TextMessage text) {
@@ -83,13 +86,26 @@ record TextThread(
                 isLatest ? text.createdAt() : lastAt,
                 news,
                 entry,
-                version);
+                version,
+                pendingEvents);
     }
 
     /** Somebody of the company has read these. */
-    TextThread read(Collection<TextId> seen) {
+    TextThread read(Collection<TextId> seen, Instant at) {
         var left = unread.stream().filter(it -> !seen.contains(it)).toList();
-        return new TextThread(id, company, customer, number, lastText, lastAt, left, heardUpTo, version);
+        return left.equals(unread)
+                ? this
+                : new TextThread(
+                        id,
+                        company,
+                        customer,
+                        number,
+                        lastText,
+                        lastAt,
+                        left,
+                        heardUpTo,
+                        version,
+                        Aggregate.with(pendingEvents, new ThreadRead(id + "/read/" + version, at, id)));
     }
 
     /** With what was written with a customer who turned out to be the same. Doing so again changes nothing. */
@@ -108,21 +124,18 @@ record TextThread(
                         .toList(),
                 // Entries are heard in order: up to the later of the two, somebody has heard them all.
                 Math.max(heardUpTo, other.heardUpTo),
-                version);
+                version,
+                pendingEvents);
     }
 
     /** The same thread with whom its customer turned out to be. */
     TextThread with(CustomerId survivor) {
-        return new TextThread(id(company, survivor), company, survivor, number, lastText, lastAt, unread, heardUpTo, 0);
+        return new TextThread(
+                id(company, survivor), company, survivor, number, lastText, lastAt, unread, heardUpTo, 0, List.of());
     }
 
     @Override
     public String key() {
         return id;
-    }
-
-    @Override
-    public List<Event> pendingEvents() {
-        return List.of();
     }
 }

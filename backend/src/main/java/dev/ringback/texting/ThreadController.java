@@ -19,18 +19,22 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 /** Threads, for GraphQL. */
 @Controller
 class ThreadController {
 
     private final ThreadService threads;
+    private final ThreadFeed feed;
     private final CustomerService customers;
     private final FollowUpService followUps;
 
-    ThreadController(ThreadService threads, CustomerService customers, FollowUpService followUps) {
+    ThreadController(ThreadService threads, ThreadFeed feed, CustomerService customers, FollowUpService followUps) {
         this.threads = threads;
+        this.feed = feed;
         this.customers = customers;
         this.followUps = followUps;
     }
@@ -49,6 +53,12 @@ class ThreadController {
     @QueryMapping(name = "thread")
     Optional<TextThread> thread(@Argument String id, Actor actor) {
         return threads.find(actor, id);
+    }
+
+    @SubscriptionMapping
+    Flux<ThreadFeed.ThreadEvent> threadChanged(
+            @Argument @Nullable String threadId, @Argument @Nullable String after, Actor actor) {
+        return feed.follow(actor, threadId, after);
     }
 
     @MutationMapping

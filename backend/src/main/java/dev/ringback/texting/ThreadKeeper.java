@@ -42,6 +42,11 @@ class ThreadKeeper implements JournalListener {
         }
     }
 
+    /** The id of the thread that a text belongs to by now. */
+    String threadOf(TextMessage text) {
+        return TextThread.begin(survivor(text.company(), text.customer()), text).id();
+    }
+
     private void hear(TextMessage text, long entry) {
         while (true) {
             var begun = TextThread.begin(survivor(text.company(), text.customer()), text);

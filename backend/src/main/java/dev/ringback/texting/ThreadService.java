@@ -10,6 +10,7 @@ import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.UserErrorCode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,13 @@ class ThreadService {
     private final TextThreads threads;
     private final Texts texts;
     private final CustomerService customers;
+    private final Clock clock;
 
-    ThreadService(TextThreads threads, Texts texts, CustomerService customers) {
+    ThreadService(TextThreads threads, Texts texts, CustomerService customers, Clock clock) {
         this.threads = threads;
         this.texts = texts;
         this.customers = customers;
+        this.clock = clock;
     }
 
     Page<TextThread> page(Actor actor, boolean unreadOnly, PageRequest request) {
@@ -76,7 +79,7 @@ class ThreadService {
                     .filter(it -> !last.isBefore(it))
                     .map(TextMessage::id)
                     .toList();
-            var read = present.read(seen);
+            var read = present.read(seen, clock.instant());
             if (read.equals(present) || threads.replace(read)) {
                 return read;
             }

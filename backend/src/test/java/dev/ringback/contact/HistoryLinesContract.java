@@ -28,7 +28,7 @@ abstract class HistoryLinesContract {
     }
 
     private static HistoryLine line(CompanyId company, CustomerId customer, String id, Instant at) {
-        return new HistoryLine(id, company, customer, at, ContactKind.FOLLOW_UP, "follow-up-1", "CLAIMED", "dana");
+        return new HistoryLine(id, company, customer, at, ContactKind.FOLLOW_UP, "follow-up-1", "CLAIMED", "dana", 7);
     }
 
     private static HistoryLine line(String id, Instant at) {
@@ -46,11 +46,29 @@ abstract class HistoryLinesContract {
     @Test
     void comesBackAsItWasWritten() {
         var claimed = line("event/1", NINE_AM);
-        var call = new HistoryLine("call/1", ID, ROSA, NINE_AM.plusSeconds(1), ContactKind.CALL, "call-1", null, null);
+        var call =
+                new HistoryLine("call/1", ID, ROSA, NINE_AM.plusSeconds(1), ContactKind.CALL, "call-1", null, null, 8);
         lines.add(claimed);
         lines.add(call);
 
         assertThat(all()).containsExactly(claimed, call);
+    }
+
+    @Test
+    void whatAnEntryOfTheJournalToldOfFirstCanBeAskedFor() {
+        var claimed = line("event/1", NINE_AM);
+        var call =
+                new HistoryLine("call/1", ID, ROSA, NINE_AM.plusSeconds(1), ContactKind.CALL, "call-1", null, null, 8);
+        var again =
+                new HistoryLine("call/1", ID, ROSA, NINE_AM.plusSeconds(1), ContactKind.CALL, "call-1", null, null, 9);
+        lines.add(claimed);
+        lines.add(call);
+        lines.add(again);
+
+        assertThat(lines.of(ID, 7)).containsExactly(claimed);
+        assertThat(lines.of(ID, 8)).containsExactly(call);
+        assertThat(lines.of(ID, 9)).isEmpty();
+        assertThat(lines.of(LAKESIDE, 7)).isEmpty();
     }
 
     @Test

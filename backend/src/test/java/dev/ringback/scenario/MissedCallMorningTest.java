@@ -204,9 +204,9 @@ class MissedCallMorningTest {
     @Test
     void openSubscriptionsAndPhonesLearnOfIt() {
         var maria = newCaller();
-        try (var events = Watcher.overEvents(dana, "UrgentFollowUps", null);
-                var socket = Watcher.overSocket(luis, "UrgentFollowUps", null);
-                var southside = Watcher.overSocket(sam, "UrgentFollowUps", null)) {
+        try (var events = Watcher.overEvents(dana, "UrgentFollowUps", Map.of());
+                var socket = Watcher.overSocket(luis, "UrgentFollowUps", Map.of());
+                var southside = Watcher.overSocket(sam, "UrgentFollowUps", Map.of())) {
             awaitSubscribed(events, socket);
 
             telephone.missedCall(maria, GOOGLE, NO_HEAT);
@@ -237,7 +237,7 @@ class MissedCallMorningTest {
     void aWatcherWhoComesBackWithACursorMissesNothing() {
         var first = newCaller();
         String cursor;
-        try (var watcher = Watcher.overSocket(dana, "FollowUpChanges", null)) {
+        try (var watcher = Watcher.overSocket(dana, "FollowUpChanges", Map.of())) {
             awaitSubscribed(watcher);
             telephone.missedCall(first, GOOGLE, NO_HEAT);
             var id = onlyFollowUpOf(first);

@@ -42,7 +42,7 @@ class TextThreadTest {
                     CustomerSamples.customer("other", "R. Lind", HENRY));
     private final TextThreads threads = threads();
     private final ThreadKeeper keeper = new ThreadKeeper(threads, texts, customers.service);
-    private final ThreadService service = new ThreadService(threads, texts, customers.service);
+    private final ThreadService service = new ThreadService(threads, texts, customers.service, clock);
 
     private TextThreads threads() {
         var database = new TestDatabase().open();
