@@ -13,6 +13,8 @@ public class RingbackApplication {
     /** Starts the server with settings from the environment, which the README lists. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // How many rendered events wait for a subscriber that reads slowly: the rest waits in the journal.
+        System.setProperty("reactor.bufferSize.small", "16");
         var application = new SpringApplication(RingbackApplication.class);
         if (System.getenv("MONGODB_URI") == null) {
             application.setAdditionalProfiles("demo");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,16 +42,23 @@ public final class Server implements AutoCloseable {
 
     /** A demo with these beans of the test's own. */
     public static Server demo(Database database, Object... beans) {
-        return demo(database, freePort(), List.of(beans));
+        return demo(database, freePort(), Map.of(), List.of(beans));
+    }
+
+    /** A demo with these settings. */
+    public static Server demo(Database database, Map<String, String> settings) {
+        return demo(database, freePort(), settings, List.of());
     }
 
     /** Stops this demo and starts it anew, on the same port and the same database. */
     Server restarted() {
         close();
-        return demo(database, Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)), List.of());
+        return demo(database, Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)), Map.of(), List.of());
     }
 
-    private static Server demo(Database database, int port, List<Object> beans) {
+    private static Server demo(Database database, int port, Map<String, String> settings, List<Object> beans) {
+        var arguments = Stream.concat(
+                Stream.of("--server.port=" + port), settings.entrySet().stream().map(it -> "--" + it));
         var context = new SpringApplicationBuilder(RingbackApplication.class)
                 .profiles("demo")
                 .initializers(it -> {
@@ -59,7 +67,7 @@ public final class Server implements AutoCloseable {
                                     MongoConnectionDetails.class, () -> () -> new ConnectionString(database.uri()));
                     beans.forEach(bean -> it.getBeanFactory().registerSingleton("test-" + bean.hashCode(), bean));
                 })
-                .run("--server.port=" + port);
+                .run(arguments.toArray(String[]::new));
         return new Server(database, context, "http://localhost:" + port);
     }
 
