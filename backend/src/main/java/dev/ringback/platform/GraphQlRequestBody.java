@@ -47,7 +47,8 @@ class GraphQlRequestBody extends OncePerRequestFilter {
         }
         var problem = problem(body);
         if (problem.isEmpty()) {
-            chain.doFilter(new ReadRequest(request, body), response);
+            var answer = new ReturnedResponse(response);
+            chain.doFilter(new ReadRequest(request, body, answer), answer);
         } else {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem);
         }

@@ -16,10 +16,12 @@ import org.springframework.http.MediaType;
 class ReadRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final ReturnedResponse answer;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, byte[] body, ReturnedResponse answer) {
         super(request);
         this.body = body;
+        this.answer = answer;
     }
 
     /** Sends the head of a stream of events at once: a client would else wait for the first event to learn that it is subscribed. */
@@ -33,7 +35,9 @@ class ReadRequest extends HttpServletRequestWrapper {
                 throw new UncheckedIOException(e);
             }
         }
-        return super.startAsync(request, response);
+        var started = super.startAsync(request, response);
+        started.addListener(answer);
+        return started;
     }
 
     @Override
