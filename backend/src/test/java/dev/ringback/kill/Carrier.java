@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Twilio's messages on a port of its own: it goes on while the server that texts through it dies. */
-final class Carrier implements AutoCloseable {
+public final class Carrier implements AutoCloseable {
 
     private static final DateTimeFormatter TWILIOS =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
@@ -41,7 +41,7 @@ final class Carrier implements AutoCloseable {
     /** How often it was asked to send something. */
     final AtomicInteger asked = new AtomicInteger();
 
-    Carrier(Executioner executioner) {
+    public Carrier(Executioner executioner) {
         this.executioner = executioner;
         try {
             this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -53,12 +53,12 @@ final class Carrier implements AutoCloseable {
         http.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
     /** How many messages it took for each number. */
-    Map<String, Integer> taken() {
+    public Map<String, Integer> taken() {
         var all = new HashMap<String, Integer>();
         messages.forEach(it -> all.merge(String.valueOf(it.get("to")), 1, Integer::sum));
         return all;

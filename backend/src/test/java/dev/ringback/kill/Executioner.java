@@ -6,16 +6,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Kills the server the so-and-so-manieth time that it comes to a step. What then stands at that step never gets further. */
-final class Executioner {
+public final class Executioner {
 
     private final Object lock = new Object();
     private @Nullable Process condemned;
-    private @Nullable Step step;
+    private @Nullable Enum<?> step;
     private int visits;
     private CountDownLatch killed = new CountDownLatch(1);
 
     /** From now on waits for this process to come to this step so many times. */
-    void condemn(Process process, Step at, int visit) {
+    void condemn(Process process, Enum<?> at, int visit) {
         synchronized (lock) {
             condemned = process;
             step = at;
@@ -25,7 +25,7 @@ final class Executioner {
     }
 
     /** Somebody has come to a step; false when the server was killed there. */
-    boolean passes(Step reached) {
+    boolean passes(Enum<?> reached) {
         synchronized (lock) {
             if (condemned == null || reached != step || --visits > 0) {
                 // Whatever a server that is dying still does counts: it did it before it died.

@@ -36,7 +36,7 @@ class KillIT {
 
     @Test
     void everyTextReachesTheCarrierOnceThoughTheServerIsKilledAtEveryStep() throws Exception {
-        var database = new MongoServer(new MongoTap(executioner));
+        var database = new MongoServer(new MongoTap(executioner, Step::watched));
         database.bind("127.0.0.1", 0);
         var uri = "mongodb://127.0.0.1:" + database.getLocalAddress().getPort() + "/ringback";
         try (var carrier = new Carrier(executioner);

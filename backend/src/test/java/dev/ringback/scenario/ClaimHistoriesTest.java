@@ -118,8 +118,8 @@ class ClaimHistoriesTest {
     }
 
     private static void wakeWorkers(Server backend) {
-        for (var name : backend.context.getBeanNamesForType(DueWork.class)) {
-            ((DueWork<?>) backend.context.getBean(name)).wake();
+        for (DueWork<?> workers : backend.beans(DueWork.class)) {
+            workers.wake();
         }
     }
 

@@ -1,15 +1,25 @@
 package dev.ringback.scenario;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.ConnectionString;
 import dev.ringback.RingbackApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,13 +33,59 @@ public final class Server implements AutoCloseable {
     private static final List<Server> SHARED = new ArrayList<>();
 
     public final Database database;
-    public final ConfigurableApplicationContext context;
+    private final @Nullable ConfigurableApplicationContext context;
+    private final @Nullable Process process;
     public final String origin;
 
-    private Server(Database database, ConfigurableApplicationContext context, String origin) {
+    private Server(
+            Database database,
+            String origin,
+            @Nullable ConfigurableApplicationContext context,
+            @Nullable Process process) {
         this.database = database;
-        this.context = context;
         this.origin = origin;
+        this.context = context;
+        this.process = process;
+    }
+
+    /** The demo in a process of its own, which can be killed. It takes a while to be up. */
+    static Server process(Database database, Map<String, String> settings) throws IOException {
+        var port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx700m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Server.class.getName(),
+                database.uri()));
+        command.addAll(List.of(arguments(port, settings)));
+        var started = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/server-" + port + ".log").toFile()))
+                .start();
+        return new Server(database, "http://localhost:" + port, null, started);
+    }
+
+    /** The process: the address of its database, and its settings. */
+    public static void main(String[] arguments) {
+        run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length), List.of());
+    }
+
+    /** Waits until it answers. */
+    Server awaitUp() {
+        await().atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> Client.send(HttpRequest.newBuilder(URI.create(origin + "/actuator/health")))
+                                .statusCode()
+                        == 200);
+        return this;
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed. */
+    void kill() {
+        Objects.requireNonNull(process).destroyForcibly().onExit().join();
     }
 
     /** The demo that tests share; it is started once. */
@@ -57,18 +113,26 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server demo(Database database, int port, Map<String, String> settings, List<Object> beans) {
-        var arguments = Stream.concat(
-                Stream.of("--server.port=" + port), settings.entrySet().stream().map(it -> "--" + it));
-        var context = new SpringApplicationBuilder(RingbackApplication.class)
+        return new Server(
+                database, "http://localhost:" + port, run(database.uri(), arguments(port, settings), beans), null);
+    }
+
+    private static String[] arguments(int port, Map<String, String> settings) {
+        return Stream.concat(
+                        Stream.of("--server.port=" + port),
+                        settings.entrySet().stream().map(it -> "--" + it))
+                .toArray(String[]::new);
+    }
+
+    private static ConfigurableApplicationContext run(String mongoUri, String[] arguments, List<Object> beans) {
+        return new SpringApplicationBuilder(RingbackApplication.class)
                 .profiles("demo")
                 .initializers(it -> {
                     ((GenericApplicationContext) it)
-                            .registerBean(
-                                    MongoConnectionDetails.class, () -> () -> new ConnectionString(database.uri()));
+                            .registerBean(MongoConnectionDetails.class, () -> () -> new ConnectionString(mongoUri));
                     beans.forEach(bean -> it.getBeanFactory().registerSingleton("test-" + bean.hashCode(), bean));
                 })
-                .run(arguments.toArray(String[]::new));
-        return new Server(database, context, "http://localhost:" + port);
+                .run(arguments);
     }
 
     public static Server production(Database database, Map<String, String> settings) {
@@ -82,11 +146,15 @@ public final class Server implements AutoCloseable {
         all.putAll(settings);
         var context = new SpringApplicationBuilder(RingbackApplication.class)
                 .run(all.entrySet().stream().map(it -> "--" + it).toArray(String[]::new));
-        return new Server(database, context, "http://localhost:" + port);
+        return new Server(database, "http://localhost:" + port, context, null);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return Objects.requireNonNull(context).getBeansOfType(type).values();
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return Objects.requireNonNull(context).getBean(type);
     }
 
     private static int freePort() {
@@ -99,6 +167,11 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 }
