@@ -10,7 +10,7 @@ import dev.ringback.push.PushSender;
 import java.util.Optional;
 
 /**
- * Pushes through FCM's HTTP v1 API: data messages of high priority, since a visible notification follows at once.
+ * Pushes through FCM's HTTP v1 API: data messages, of high priority only where a visible notification of urgent work follows at once.
  *
  * @see <a href="https://firebase.google.com/docs/cloud-messaging/android/message-priority">FCM: message priority</a>
  */
@@ -20,6 +20,11 @@ class FirebasePushSender implements PushSender {
 
     FirebasePushSender(Optional<FirebaseMessaging> messaging) {
         this.messaging = messaging;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return messaging.isPresent();
     }
 
     @Override
@@ -41,7 +46,7 @@ class FirebasePushSender implements PushSender {
                 .setToken(request.pushToken().reveal())
                 .putAllData(request.data())
                 .setAndroidConfig(AndroidConfig.builder()
-                        .setPriority(AndroidConfig.Priority.HIGH)
+                        .setPriority(request.urgent() ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL)
                         .setTtl(request.timeToLive().toMillis())
                         .setCollapseKey(request.collapseKey())
                         .build())

@@ -8,8 +8,10 @@ import dev.ringback.push.PushSender.PushRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Hands stored messages to the push service. A message may wake a phone twice after a crash; the phone shows it once. */
@@ -34,7 +36,7 @@ class PushWorker extends DueWork<PushMessage> {
 
     @Override
     protected Optional<PushMessage> take() {
-        return messages.takeDue(LEASE);
+        return messages.takeDue(1, LEASE).stream().findFirst();
     }
 
     @Override
@@ -42,41 +44,72 @@ class PushWorker extends DueWork<PushMessage> {
         var now = clock.instant();
         var device = devices.find(message.company(), message.device());
         if (device.isEmpty()) {
-            messages.replace(message.failed("The phone is no longer registered"));
-        } else if (!now.isBefore(message.expiresAt())) {
-            messages.replace(message.expired());
+            messages.replace(message.failed("The phone is no longer registered", now));
+        } else if (!device.get().member().equals(message.member())) {
+            messages.replace(message.failed("The phone changed hands", now));
+        } else if (!now.isBefore(message.news().expiresAt())) {
+            messages.replace(message.expired(tooLate(message), now));
         } else {
-            send(message, device.get(), now);
+            var attempt = message.attempted(now, LEASE);
+            if (messages.replace(attempt)) {
+                send(attempt.written(), device.get(), now);
+            }
         }
     }
 
-    private void send(PushMessage message, Device device, Instant now) {
-        var request = new PushRequest(
-                device.pushToken(),
-                Duration.between(now, message.expiresAt()),
-                message.followUp().value(),
-                Map.of(
-                        "kind",
-                        message.kind().name(),
-                        "followUpId",
-                        message.followUp().value(),
-                        "cursor",
-                        message.cursor()));
-        switch (sender.send(request)) {
-            case Accepted(var providerId) -> messages.replace(message.accepted(providerId));
+    private static String tooLate(PushMessage message) {
+        return message.course().failure() == null
+                ? "It was too late"
+                : message.course().failure();
+    }
+
+    private void send(PushMessage attempt, Device device, Instant now) {
+        switch (sender.send(request(attempt, device, now))) {
+            case Accepted(var providerId) -> note(attempt, it -> it.accepted(providerId, clock.instant()));
             case Unregistered() -> {
                 devices.drop(device);
-                messages.replace(message.failed("UNREGISTERED"));
+                note(attempt, it -> it.failed("UNREGISTERED", clock.instant()));
             }
             case Failed(var reason, var worthRetrying) ->
-                messages.replace(
-                        worthRetrying
-                                ? message.tryAgainAt(clock.instant().plus(pause(message)), reason)
-                                : message.failed(reason));
+                note(
+                        attempt,
+                        it -> worthRetrying
+                                ? it.tryAgainAt(clock.instant().plus(pause(attempt)), reason, clock.instant())
+                                : it.failed(reason, clock.instant()));
         }
+    }
+
+    /** Writes what came of an attempt, also when the phone has spoken first; nothing once another worker has tried. */
+    private void note(PushMessage attempt, UnaryOperator<PushMessage> outcome) {
+        var present = Optional.of(attempt);
+        while (present.isPresent() && !messages.replace(outcome.apply(present.get()))) {
+            present = messages.find(attempt.company(), attempt.id()).filter(it -> it.attempts() == attempt.attempts());
+        }
+    }
+
+    private static PushRequest request(PushMessage message, Device device, Instant now) {
+        var news = message.news();
+        return new PushRequest(
+                device.pushToken(),
+                news.urgent() && news.kind().isVisible(),
+                Duration.between(now, news.expiresAt()),
+                news.followUp().value(),
+                data(message));
+    }
+
+    private static Map<String, String> data(PushMessage message) {
+        var data = new HashMap<String, String>();
+        data.put("kind", message.news().kind().name());
+        data.put("followUpId", message.news().followUp().value());
+        data.put("messageId", message.id());
+        var cursor = message.news().cursor();
+        if (cursor != null) {
+            data.put("cursor", cursor);
+        }
+        return data;
     }
 
     private static Duration pause(PushMessage message) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), MOST_DOUBLINGS));
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts() - 1, MOST_DOUBLINGS));
     }
 }

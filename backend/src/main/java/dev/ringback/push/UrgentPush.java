@@ -12,8 +12,6 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Role;
-import dev.ringback.push.PushMessage.Kind;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,26 +26,14 @@ class UrgentPush implements JournalListener {
     /** Work that is already late is still worth waking somebody for. */
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(10);
 
-    private final Devices devices;
-    private final PushMessages messages;
-    private final PushWorker worker;
+    private final PushService pushes;
     private final FollowUpService followUps;
     private final Staff staff;
-    private final Clock clock;
 
-    UrgentPush(
-            Devices devices,
-            PushMessages messages,
-            PushWorker worker,
-            FollowUpService followUps,
-            Staff staff,
-            Clock clock) {
-        this.devices = devices;
-        this.messages = messages;
-        this.worker = worker;
+    UrgentPush(PushService pushes, FollowUpService followUps, Staff staff) {
+        this.pushes = pushes;
         this.followUps = followUps;
         this.staff = staff;
-        this.clock = clock;
     }
 
     @Override
@@ -75,16 +61,16 @@ class UrgentPush implements JournalListener {
 
     private void tell(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
         if (event.isUrgentNews() && followUp.claim() == null) {
-            push(Kind.URGENT_FOLLOW_UP, members(entry.company(), Role.TECHNICIAN::equals), entry, event, followUp);
+            push(PushKind.URGENT_FOLLOW_UP, members(entry.company(), Role.TECHNICIAN::equals), entry, event, followUp);
         }
         if (event.contact() == Trigger.INBOUND_TEXT) {
-            push(Kind.CUSTOMER_WROTE, addressees(event, followUp), entry, event, followUp);
+            push(PushKind.CUSTOMER_WROTE, addressees(event, followUp), entry, event, followUp);
         }
         if (event.lostBy() != null) {
-            push(Kind.FOLLOW_UP_LOST, List.of(event.lostBy()), entry, event, followUp);
+            push(PushKind.FOLLOW_UP_LOST, List.of(event.lostBy()), entry, event, followUp);
         }
         if (event.kind() == FollowUpEventKind.ASSIGNED && followUp.claim() != null) {
-            push(Kind.FOLLOW_UP_ASSIGNED, List.of(followUp.claim().member().id()), entry, event, followUp);
+            push(PushKind.FOLLOW_UP_ASSIGNED, List.of(followUp.claim().member().id()), entry, event, followUp);
         }
     }
 
@@ -105,24 +91,11 @@ class UrgentPush implements JournalListener {
                 .toList();
     }
 
-    private void push(Kind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
-        for (var device : devices.of(entry.company(), to)) {
-            messages.insert(new PushMessage(
-                    event.eventId() + '/' + kind + '/' + device.id(),
-                    entry.company(),
-                    device.id(),
-                    kind,
-                    followUp.id(),
-                    entry.cursor(),
-                    PushMessage.State.QUEUED,
-                    expiry(followUp, event),
-                    0,
-                    null,
-                    null,
-                    clock.instant(),
-                    0));
-        }
-        worker.wake();
+    private void push(PushKind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
+        pushes.wake(
+                entry.company(),
+                to,
+                PushNews.of(kind, followUp, event.eventId(), entry.cursor(), expiry(followUp, event)));
     }
 
     private static Instant expiry(FollowUp followUp, FollowUpEvent event) {

@@ -28,18 +28,23 @@ class PushWorkerTest {
     private final SettableClock clock = new SettableClock(NINE_AM);
     private final MongoDatabase database = new TestDatabase().open();
     private final PushMessages messages =
-            new MongoPushMessages(database, new TestJournaling(database, clock).journaling);
+            new MongoPushMessages(database, new TestJournaling(database, clock).journaling, clock);
     private final Devices devices = new MongoDevices(database);
     private final Device danas = phone("token-1", DANA, NINE_AM);
-    private final PushService service = new PushService();
+    private final Service service = new Service();
     private final PushWorker worker = new PushWorker(messages, devices, service, clock);
 
     /** A push service that answers as it is told to, and remembers what it was sent. */
-    private static final class PushService implements PushSender {
+    private static final class Service implements PushSender {
 
         PushOutcome answer = new Accepted("fcm-1");
         Runnable meanwhile = () -> {};
         final List<PushRequest> sent = new ArrayList<>();
+
+        @Override
+        public boolean isConfigured() {
+            return true;
+        }
 
         @Override
         public PushOutcome send(PushRequest request) {
@@ -52,7 +57,7 @@ class PushWorkerTest {
     @BeforeEach
     void danaHasAPhoneAndSomethingIsUrgent() {
         devices.put(danas);
-        messages.insert(message("event/phone", danas.id()));
+        messages.insert(List.of(message(danas)));
     }
 
     private void passes(Duration time) {
@@ -64,7 +69,7 @@ class PushWorkerTest {
 
     private Document stored() {
         return java.util.Objects.requireNonNull(
-                database.getCollection("pushMessages").find().first());
+                database.getCollection("pushes").find().first());
     }
 
     @Test
@@ -74,9 +79,18 @@ class PushWorkerTest {
         assertThat(service.sent)
                 .containsExactly(new PushSender.PushRequest(
                         danas.pushToken(),
+                        true,
                         Duration.ofMinutes(10),
                         "follow-up-1",
-                        Map.of("kind", "URGENT_FOLLOW_UP", "followUpId", "follow-up-1", "cursor", "cursor-1")));
+                        Map.of(
+                                "kind",
+                                "URGENT_FOLLOW_UP",
+                                "followUpId",
+                                "follow-up-1",
+                                "messageId",
+                                message(danas).id(),
+                                "cursor",
+                                "cursor-1")));
     }
 
     @Test
