@@ -12,7 +12,8 @@ import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
 import dev.ringback.journal.TestJournaling;
 import dev.ringback.push.PushOutcome.Accepted;
-import dev.ringback.push.PushOutcome.Failed;
+import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ class PushWorkerTest {
         final List<PushRequest> sent = new ArrayList<>();
 
         @Override
-        public boolean isConfigured() {
-            return true;
+        public PushStanding standing() {
+            return new PushStanding(PushStanding.State.GOOD, "northside", null);
         }
 
         @Override
@@ -124,26 +125,26 @@ class PushWorkerTest {
 
     @Test
     void aServiceInTroubleIsAskedAgainAndLessAndLessOften() {
-        service.answer = new Failed("UNAVAILABLE", true);
+        service.answer = new Unavailable("UNAVAILABLE", null);
         passes(Duration.ZERO);
         assertThat(stored()).containsEntry("state", "QUEUED").containsEntry("failure", "UNAVAILABLE");
 
-        passes(Duration.ofMillis(4_999));
+        passes(Duration.ofMillis(9_999));
         assertThat(service.sent).hasSize(1);
-        passes(Duration.ofMillis(1));
+        passes(Duration.ofMillis(2_501));
         assertThat(service.sent).hasSize(2);
-        passes(Duration.ofSeconds(9));
+        passes(Duration.ofSeconds(19));
         assertThat(service.sent).hasSize(2);
 
         service.answer = new Accepted("fcm-1");
-        passes(Duration.ofSeconds(1));
+        passes(Duration.ofSeconds(6));
         assertThat(service.sent).hasSize(3);
         assertThat(stored()).containsEntry("state", "ACCEPTED");
     }
 
     @Test
     void whatWillNeverWorkIsNotTriedAgain() {
-        service.answer = new Failed("INVALID_ARGUMENT", false);
+        service.answer = new Refused("INVALID_ARGUMENT");
 
         passes(Duration.ZERO);
         passes(Duration.ofMinutes(9));
@@ -162,13 +163,14 @@ class PushWorkerTest {
 
     @Test
     void aServiceInTroubleUntilItIsOverLetsItExpireAndSaysWhy() {
-        service.answer = new Failed("UNAVAILABLE", true);
+        service.answer = new Unavailable("UNAVAILABLE", null);
         passes(Duration.ZERO);
 
         passes(Duration.ofMinutes(10));
 
         assertThat(stored()).containsEntry("state", "EXPIRED").containsEntry("failure", "UNAVAILABLE");
         assertThat(service.sent).hasSize(1);
+        assertThat(messages.takeDue(1, Duration.ofSeconds(1))).isEmpty();
     }
 
     @Test
