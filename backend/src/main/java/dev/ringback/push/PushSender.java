@@ -7,15 +7,25 @@ import java.util.Map;
 /** The push service. */
 public interface PushSender {
 
-    /** Asks the push service to wake a phone. May take many seconds: never called on a request's thread. */
+    /** How it and this server get on, as far as is known: answers at once. */
+    PushStanding standing();
+
+    /** Whether there is a project to push through. */
+    default boolean isConfigured() {
+        return standing().state() != PushStanding.State.NOT_CONFIGURED;
+    }
+
+    /** Asks the push service to wake a phone, once. May take seconds: never called on a request's thread. */
     PushOutcome send(PushRequest request);
 
     /**
      * A message to one phone.
      *
+     * @param urgent whether a sleeping phone is woken for it; only for what it shows at once
      * @param timeToLive how long it is worth delivering
      * @param collapseKey a later message with the same key takes the place of an earlier one that is still waiting
      * @param data ids only: the phone fetches the rest
      */
-    record PushRequest(Secret pushToken, Duration timeToLive, String collapseKey, Map<String, String> data) {}
+    record PushRequest(
+            Secret pushToken, boolean urgent, Duration timeToLive, String collapseKey, Map<String, String> data) {}
 }

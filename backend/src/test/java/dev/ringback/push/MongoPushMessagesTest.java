@@ -8,7 +8,7 @@ class MongoPushMessagesTest extends PushMessagesContract {
     MongoPushMessagesTest() {
         super(clock -> {
             var database = new TestDatabase().open();
-            return new MongoPushMessages(database, new TestJournaling(database, clock).journaling);
+            return new MongoPushMessages(database, new TestJournaling(database, clock).journaling, clock);
         });
     }
 }

@@ -1,6 +1,5 @@
 package dev.ringback.push;
 
-import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 
 import dev.ringback.followup.FollowUpId;
@@ -12,26 +11,27 @@ import java.time.Instant;
 /** Phones of Northside's technicians, and what is pushed to them. */
 final class PushSamples {
 
+    static final FollowUpId FOLLOW_UP = new FollowUpId("follow-up-1");
+
     private PushSamples() {}
 
     static Device phone(String token, Member member, Instant registeredAt) {
-        return new Device(DeviceId.of(token), ID, member.id(), new Secret(token), registeredAt);
+        return new Device(DeviceId.of(token), member.company(), member.id(), new Secret(token), null, registeredAt);
     }
 
-    static PushMessage message(String id, DeviceId device) {
-        return new PushMessage(
-                id,
-                ID,
+    static Device install(String installId, String token, Member member, Instant registeredAt) {
+        return new Device(
+                DeviceId.ofInstall(installId), member.company(), member.id(), new Secret(token), "1.0", registeredAt);
+    }
+
+    static PushMessage message(Device device) {
+        return message(device, PushKind.URGENT_FOLLOW_UP, "event-1");
+    }
+
+    static PushMessage message(Device device, PushKind kind, String occasion) {
+        return PushMessage.to(
                 device,
-                PushMessage.Kind.URGENT_FOLLOW_UP,
-                new FollowUpId("follow-up-1"),
-                "cursor-1",
-                PushMessage.State.QUEUED,
-                NINE_AM.plus(Duration.ofMinutes(10)),
-                0,
-                null,
-                null,
-                NINE_AM,
-                0);
+                new PushNews(kind, FOLLOW_UP, true, occasion, "cursor-1", NINE_AM.plus(Duration.ofMinutes(10))),
+                NINE_AM);
     }
 }
