@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -66,12 +65,10 @@ public class PushService {
      */
     void withdraw(FollowUp followUp, String occasion, String cursor, Predicate<PushReceipt> isOver) {
         var now = clock.instant();
-        var known = messages.about(followUp.company(), List.of(followUp.id()));
         var last = new LinkedHashMap<DeviceId, PushMessage>();
-        for (var message : known) {
-            if (message.isWaiting() && !message.news().occasion().equals(occasion) && isOver.test(message.receipt())) {
-                keepBack(message);
-            }
+        for (var known : messages.about(followUp.company(), List.of(followUp.id()))) {
+            var stays = known.news().occasion().equals(occasion) || !isOver.test(known.receipt());
+            var message = stays ? known : keptBack(known);
             if (message.mayHaveArrived() || message.isWaiting() && isSettled(message, occasion)) {
                 last.put(message.device(), message);
             }
@@ -94,11 +91,16 @@ public class PushService {
         return !waiting.news().kind().isVisible() || waiting.news().occasion().equals(occasion);
     }
 
-    private void keepBack(PushMessage waiting) {
-        var present = Optional.of(waiting);
-        while (present.isPresent() && !messages.replace(present.get().withdrawn("Somebody saw to it first"))) {
-            present = messages.find(waiting.company(), waiting.id()).filter(PushMessage::isWaiting);
+    /** The message as it is when it is not sent any more: what was on its way meanwhile may have arrived. */
+    private PushMessage keptBack(PushMessage known) {
+        var present = known;
+        while (present.isWaiting()) {
+            var withdrawn = present.withdrawn("Somebody saw to it first");
+            present = messages.replace(withdrawn)
+                    ? withdrawn
+                    : messages.find(known.company(), known.id()).orElse(withdrawn);
         }
+        return present;
     }
 
     /** What became of the messages to a member on one occasion, one for each phone. */

@@ -25,6 +25,7 @@ import dev.ringback.followup.Trigger;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.TestJournaling;
 import dev.ringback.push.PushOutcome.Unavailable;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,5 +205,27 @@ class UrgentPushTest {
 
         assertThat(room.sender.sent).isEmpty();
         assertThat(room.messages.waiting(ID)).isZero();
+    }
+
+    @Test
+    void whatIsSentWhileItIsBeingTakenAwayIsTakenAwayToo() {
+        var followUp = noHeat();
+        listener.on(new JournalEntry(ID, ++seq, followUp.pendingEvents().getLast()));
+        var claimed = done(followUps.service.claim(DANA, followUp.id()));
+        var sentMeanwhile = (PushMessages) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PushMessages.class}, (it, method, arguments) -> {
+                    var answer = method.invoke(room.messages, arguments);
+                    if (method.getName().equals("about")) {
+                        room.passes(Duration.ofSeconds(1));
+                    }
+                    return answer;
+                });
+        var service = new PushService(room.devices, sentMeanwhile, room.worker, room.sender, clock);
+
+        new UrgentPush(service, followUps.service, StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS))
+                .on(new JournalEntry(ID, ++seq, claimed.pendingEvents().getLast()));
+        room.passes(Duration.ofSeconds(1));
+
+        assertThat(room.sender.toldTo(luis)).containsExactly("URGENT_FOLLOW_UP", "WITHDRAWN");
     }
 }
