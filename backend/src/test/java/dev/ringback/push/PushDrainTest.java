@@ -102,9 +102,6 @@ class PushDrainTest {
                     .doesNotContain(dead.id());
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(accepted(server, followUp)).hasSize(PHONES + 1));
-            if (PHONES <= 1_000) {
-                assertThat(took).isLessThan(Duration.ofSeconds(SLOW_SECONDS));
-            }
         }
     }
 }
