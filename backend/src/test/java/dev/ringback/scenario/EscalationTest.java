@@ -1,5 +1,9 @@
 package dev.ringback.scenario;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,10 +14,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +181,74 @@ class EscalationTest {
     }
 
     @Test
+    void aStepThatADyingBackendHadBegunIsCarriedOutAgainUnderTheSameKeyAndTellsNobodyTwice() {
+        var id = emergency();
+        awaitSteps(id, 1);
+        passesUntilStep(id, 3, 2);
+        var steps = database.open().getCollection("escalations");
+
+        // As a backend leaves it that has texted Dana and dies before it writes so down.
+        steps.updateOne(
+                eq("_id", id),
+                combine(
+                        set("steps.1.doneAt", null),
+                        set("run.nextAt", Date.from(clock.instant())),
+                        set("due", Date.from(clock.instant())),
+                        inc("version", 1L)));
+        await().atMost(PATIENCE)
+                .until(() -> Objects.requireNonNull(steps.find(eq("_id", id)).first())
+                                .getList("steps", Document.class)
+                                .get(1)
+                                .getDate("doneAt")
+                        != null);
+        awaitAnotherLook();
+
+        assertThat(words(id)).isEqualTo("Dana was told 10:00; Dana was texted 10:03; Luis next at 10:06");
+        assertThat(textsTo(DANAS_PHONE)).hasSize(1);
+    }
+
+    @Test
+    void aReportThatTwilioDidNotSignChangesNothingAndAnOldOneNothingEither() {
+        var id = emergency();
+        awaitSteps(id, 1);
+        nextCall("busy");
+        passesUntilStep(id, 3, 2);
+        passesUntilStep(id, 3, 3);
+        passesUntilStep(id, 2, 4);
+        passesUntilStep(id, 2, 5);
+        await().atMost(PATIENCE)
+                .until(() -> step(id, 4).path("state").asString().equals("FAILED"));
+        var call = Objects.requireNonNull(
+                database.open().getCollection("alertCalls").find().first());
+        var query = "?company=northside&call=" + call.getString("_id");
+        var status = "/webhooks/twilio/voice/alert-status" + query;
+        var answer = "/webhooks/twilio/voice/alert-answer" + query;
+        var fields = Map.of("AccountSid", Telephone.ACCOUNT, "CallSid", call.getString("providerId"));
+        var ringing = with(fields, "CallStatus", "ringing");
+        var pressed = with(fields, "Digits", "1");
+        var telephone = new Telephone(here);
+
+        assertThat(telephone.webhook(answer, pressed, null)).isEqualTo(403);
+        assertThat(telephone.webhook(answer, pressed, "forged")).isEqualTo(403);
+        assertThat(telephone.webhook(status, ringing, "forged")).isEqualTo(403);
+        assertThat(telephone.webhook(status, ringing, Telephone.TOKEN)).isEqualTo(204);
+        assertThat(telephone.webhook(status.replace("&call=", "&call=x"), ringing, Telephone.TOKEN))
+                .isEqualTo(204);
+
+        assertThat(words(id)).endsWith("Dana was called 10:10, busy; Olivia next at 10:12");
+        assertThat(telephone.twiml(answer, with(fields, "Digits", "7"))).contains("Nothing was changed.");
+        assertThat(telephone.twiml(answer, pressed)).contains("It is yours.");
+        assertThat(telephone.twiml(answer, pressed)).contains("It is yours.");
+        awaitState(id, "STOPPED");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    @Test
     void whoPicksUpTakesTheWorkWithAKey() {
         var id = emergency();
         awaitSteps(id, 1);
@@ -250,8 +324,7 @@ class EscalationTest {
         awaitSteps(id, 1);
         assertThat(words(id)).isEqualTo("Dana was told 10:10; Dana next at 10:13");
 
-        at(here, Person.LUIS)
-                .change("RecordCallAttempt", Map.of("followUpId", id, "outcome", "REACHED"));
+        at(here, Person.LUIS).change("RecordCallAttempt", Map.of("followUpId", id, "outcome", "NO_ANSWER"));
         awaitState(id, "STOPPED");
         assertThat(escalation(id).path("stopReason").asString()).isEqualTo("IN_HAND");
     }
