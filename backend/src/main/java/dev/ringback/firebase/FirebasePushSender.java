@@ -4,10 +4,14 @@ import com.google.firebase.messaging.AndroidConfig;
 import com.google.firebase.messaging.FirebaseMessaging;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.Message;
-import com.google.firebase.messaging.MessagingErrorCode;
+import dev.ringback.kernel.Secret;
 import dev.ringback.push.PushOutcome;
+import dev.ringback.push.PushOutcome.Accepted;
 import dev.ringback.push.PushSender;
-import java.util.Optional;
+import dev.ringback.push.PushStanding;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * Pushes through FCM's HTTP v1 API: data messages, of high priority only where a visible notification of urgent work follows at once.
@@ -16,26 +20,51 @@ import java.util.Optional;
  */
 class FirebasePushSender implements PushSender {
 
-    private final Optional<FirebaseMessaging> messaging;
+    /** A message that FCM checks and delivers to nobody: nobody's token looks like this. */
+    private static final PushRequest TRIAL = new PushRequest(
+            new Secret("invalid-token-to-see-whether-firebase-knows-us"),
+            false,
+            Duration.ofMinutes(1),
+            "trial",
+            Map.of());
 
-    FirebasePushSender(Optional<FirebaseMessaging> messaging) {
+    private final FirebaseMessaging messaging;
+    private final FirebaseStanding standing;
+    private final Clock clock;
+
+    FirebasePushSender(FirebaseMessaging messaging, String project, Clock clock) {
         this.messaging = messaging;
+        this.standing = new FirebaseStanding(project, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public PushStanding standing() {
+        if (standing.isToBeAsked()) {
+            Thread.ofVirtual().name("firebase-trial").start(() -> ask(TRIAL, true));
+        }
+        return standing.present();
     }
 
     @Override
     public boolean isConfigured() {
-        return messaging.isPresent();
+        return true;
     }
 
     @Override
     public PushOutcome send(PushRequest request) {
-        if (messaging.isEmpty()) {
-            return new PushOutcome.Failed("Firebase is not configured", false);
-        }
+        return ask(request, false);
+    }
+
+    private PushOutcome ask(PushRequest request, boolean trial) {
         try {
-            return new PushOutcome.Accepted(messaging.get().send(message(request)));
+            var accepted = new Accepted(messaging.send(message(request), trial));
+            standing.answered();
+            return accepted;
         } catch (FirebaseMessagingException e) {
-            return refused(e);
+            var refusal = new FcmRefusal(e);
+            standing.refused(refusal, trial);
+            return refusal.outcome(clock.instant());
         }
     }
 
@@ -51,20 +80,5 @@ class FirebasePushSender implements PushSender {
                         .setCollapseKey(request.collapseKey())
                         .build())
                 .build();
-    }
-
-    /** A message without a code was a bad moment of the network or the service: those without an answer count as such too. */
-    private static PushOutcome refused(FirebaseMessagingException e) {
-        var code = e.getMessagingErrorCode();
-        if (code == MessagingErrorCode.UNREGISTERED) {
-            return new PushOutcome.Unregistered();
-        }
-        var reason = code == null ? String.valueOf(e.getErrorCode()) : code.name();
-        return new PushOutcome.Failed(
-                reason,
-                code == null
-                        || code == MessagingErrorCode.UNAVAILABLE
-                        || code == MessagingErrorCode.INTERNAL
-                        || code == MessagingErrorCode.QUOTA_EXCEEDED);
     }
 }

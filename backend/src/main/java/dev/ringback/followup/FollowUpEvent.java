@@ -29,6 +29,36 @@ public record FollowUpEvent(
         @Nullable MemberId reaches)
         implements Event {
 
+    /** Whether urgent work is without an owner again, because they gave it back or did nothing. */
+    public boolean isUrgentAndFreeAgain() {
+        return urgency.isUrgent() && (kind == FollowUpEventKind.RELEASED || kind == FollowUpEventKind.CLAIM_LAPSED);
+    }
+
+    /** Whether somebody may have no need to be told of the work any more: it has an owner, an end, or less urgency. */
+    public boolean mayEndTheNeed() {
+        return switch (kind) {
+            case CLAIMED, ASSIGNED, TAKEN_OVER, COMPLETED, MOVED, REVIEW_DECIDED, TEXTED, URGENCY_LOWERED -> true;
+            case OPENED,
+                    JOINED,
+                    UPDATED,
+                    URGENCY_RAISED,
+                    RELEASED,
+                    CLAIM_LAPSED,
+                    CALL_ATTEMPTED,
+                    NEXT_ACTION_SET,
+                    NOTED,
+                    MARKED,
+                    UNMARKED,
+                    ATTACHED,
+                    REVIEW_REQUESTED,
+                    WENT_STALE,
+                    BOOKED,
+                    UNBOOKED,
+                    PROVED,
+                    REOPENED -> false;
+        };
+    }
+
     /** Whether phones are woken for it: urgent work that is new or back, or that has become more urgent. */
     public boolean isUrgentNews() {
         return switch (kind) {

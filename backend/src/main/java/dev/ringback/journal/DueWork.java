@@ -19,10 +19,19 @@ public abstract class DueWork<T> implements SmartLifecycle {
     private static final int AT_ONCE = 16;
 
     private final Semaphore bell = new Semaphore(0);
-    private final Semaphore hands = new Semaphore(AT_ONCE);
+    private final Semaphore hands;
     private volatile boolean running;
     private volatile Thread taker = Thread.currentThread();
     private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    protected DueWork() {
+        this(AT_ONCE);
+    }
+
+    /** Works on so many at a time. */
+    protected DueWork(int atOnce) {
+        this.hands = new Semaphore(atOnce);
+    }
 
     /** Takes one that is due, under a lease. */
     protected abstract Optional<T> take();

@@ -10,8 +10,10 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded server's memory, with whole reads. The server changes a stored document field by field, and answers readers with that same
@@ -48,6 +50,35 @@ public class MongoEmbeddedBackend extends MemoryBackend {
         MongoEmbeddedCollection(
                 MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
+        }
+
+        /** A document that is named and described is looked up by its name: the server itself would compare all with what is asked. */
+        @Override
+        protected QueryResult matchDocuments(
+                Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+            var name = name(query);
+            for (var index : getIndexes()) {
+                if (name != null && index.canHandle(name)) {
+                    return matchDocuments(query, index.getPositions(name), orderBy, skip, limit, batchSize, fields);
+                }
+            }
+            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+
+        /** The condition that names the document, alone; null when none does. */
+        private static @Nullable Document name(Document query) {
+            if (query.get("_id") instanceof String id) {
+                return new Document("_id", id);
+            }
+            if (query.get("$and") instanceof Collection<?> all) {
+                for (var part : all) {
+                    var name = part instanceof Document condition ? name(condition) : null;
+                    if (name != null) {
+                        return name;
+                    }
+                }
+            }
+            return null;
         }
 
         /** Called under the collection's lock, also for the rows that a cursor hands out later. */

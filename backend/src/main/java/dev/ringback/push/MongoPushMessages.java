@@ -3,6 +3,7 @@ package dev.ringback.push;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.ringback.followup.FollowUpId;
@@ -50,6 +52,14 @@ class MongoPushMessages implements PushMessages {
         documents.createIndex(Indexes.ascending("company", "occasion"));
         // about
         documents.createIndex(Indexes.ascending("company", "followUp"));
+        // lastAcceptedAt
+        documents.createIndex(Indexes.ascending("company", "acceptedAt"));
+        // lastFailure
+        documents.createIndex(Indexes.ascending("company", "failedAt"));
+        // waiting
+        documents.createIndex(Indexes.ascending("company", "state"));
+        // dropOlderThan
+        documents.createIndex(Indexes.ascending("queuedAt"));
     }
 
     @Override
@@ -123,6 +133,45 @@ class MongoPushMessages implements PushMessages {
         return messages.replace(message);
     }
 
+    @Override
+    public Optional<Instant> lastAcceptedAt(CompanyId company) {
+        return latest(company, "acceptedAt").map(it -> it.course().acceptedAt());
+    }
+
+    @Override
+    public Optional<PushHealth.Failure> lastFailure(CompanyId company) {
+        return latest(company, "failedAt")
+                .map(PushMessage::course)
+                .filter(it -> it.failedAt() != null && it.failure() != null)
+                .map(it -> new PushHealth.Failure(known(it.failedAt()), String.valueOf(it.failure())));
+    }
+
+    /** What has no such time comes last. */
+    private Optional<PushMessage> latest(CompanyId company, String time) {
+        return Optional.ofNullable(documents
+                        .find(eq("company", company.value()))
+                        .sort(Sorts.descending("company", time))
+                        .first())
+                .map(MongoPushMessages::read);
+    }
+
+    @Override
+    public int waiting(CompanyId company) {
+        return (int)
+                documents.countDocuments(and(eq("company", company.value()), eq("state", PushState.QUEUED.name())));
+    }
+
+    @Override
+    public int dropOlderThan(Instant queuedAt, int most) {
+        var old = documents
+                .find(lt("queuedAt", Date.from(queuedAt)))
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(it -> it.getString("_id"))
+                .into(new ArrayList<>());
+        return old.isEmpty() ? 0 : (int) documents.deleteMany(in("_id", old)).getDeletedCount();
+    }
+
     private static Document complete(PushMessage message) {
         return write(message)
                 .append("_id", message.id())
@@ -183,7 +232,11 @@ class MongoPushMessages implements PushMessages {
     }
 
     private static Instant known(Document it, String field) {
-        return Objects.requireNonNull(instant(it, field));
+        return known(instant(it, field));
+    }
+
+    private static Instant known(@Nullable Instant instant) {
+        return Objects.requireNonNull(instant);
     }
 
     private static @Nullable Instant instant(Document it, String field) {

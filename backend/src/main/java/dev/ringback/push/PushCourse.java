@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the phone says it got it; null when it has not said so
  * @param openedAt when the phone says its owner looked at it
  * @param actedAt when the phone says its owner did something about it
- * @param failedAt when the push service last did not take it, or when it was given up
+ * @param failedAt when the push service last did not take it, or when it became too late; null when nothing went wrong
  * @param failure why not; null as soon as it got there after all
  */
 record PushCourse(
@@ -63,12 +63,17 @@ record PushCourse(
         return given(state.or(PushState.FAILED), reason, at);
     }
 
-    /** Nobody needs to be told any more. */
+    /** It became too late for it. */
     PushCourse expired(String reason, Instant at) {
         return given(state.or(PushState.EXPIRED), reason, at);
     }
 
-    private PushCourse given(PushState now, String reason, Instant at) {
+    /** Nobody needs to be told any more: nothing went wrong. */
+    PushCourse withdrawn(String reason) {
+        return given(state.or(PushState.EXPIRED), reason, null);
+    }
+
+    private PushCourse given(PushState now, String reason, @Nullable Instant at) {
         return PushState.FAILED.leadsTo(now)
                 ? this
                 : new PushCourse(now, queuedAt, acceptedAt, receivedAt, openedAt, actedAt, at, reason);

@@ -75,6 +75,16 @@ record PushMessage(
         return with(course.expired(reason, now), attempts, providerId, null);
     }
 
+    /** Somebody saw to it before it was sent. */
+    PushMessage withdrawn(String reason) {
+        return with(course.withdrawn(reason), attempts, providerId, null);
+    }
+
+    /** Not tried yet, because the push service takes nothing for now. */
+    PushMessage waitingUntil(Instant at) {
+        return with(course, attempts, null, at);
+    }
+
     PushMessage tryAgainAt(Instant at, String reason, Instant now) {
         return isWaiting() ? with(course.delayed(reason, now), attempts, null, at) : this;
     }
@@ -82,6 +92,11 @@ record PushMessage(
     /** The phone has said how far it got: a message that is there is sent no more. */
     PushMessage reported(PushState proof, Instant at) {
         return with(course.reported(proof, at), attempts, providerId, null);
+    }
+
+    /** Whether the phone may show it, or has. */
+    boolean mayHaveArrived() {
+        return state().isToldByPhone() || (attempts > 0 && state() != PushState.FAILED);
     }
 
     PushState state() {

@@ -4,6 +4,7 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,4 +28,16 @@ interface PushMessages {
 
     /** Writes only if the stored version is still the one that was read, and says whether it did. */
     boolean replace(PushMessage message);
+
+    /** When the push service last took one of this company's. */
+    Optional<Instant> lastAcceptedAt(CompanyId company);
+
+    /** The latest that went wrong and has not got there since. */
+    Optional<PushHealth.Failure> lastFailure(CompanyId company);
+
+    /** How many of this company's wait to be taken. */
+    int waiting(CompanyId company);
+
+    /** Forgets some that were queued before then, and says how many. */
+    int dropOlderThan(Instant queuedAt, int most);
 }

@@ -1,5 +1,8 @@
 package dev.ringback.push;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** What the push service answered. */
 public sealed interface PushOutcome {
 
@@ -9,6 +12,13 @@ public sealed interface PushOutcome {
     /** The app is gone from that phone, or its token was replaced. */
     record Unregistered() implements PushOutcome {}
 
-    /** It took nothing; trying again may help, or never will. */
-    record Failed(String reason, boolean worthRetrying) implements PushOutcome {}
+    /** It will never take this message. */
+    record Refused(String reason) implements PushOutcome {}
+
+    /**
+     * It took nothing, and may later.
+     *
+     * @param retryAfter how long it wants to be left alone; null when it did not say
+     */
+    record Unavailable(String reason, @Nullable Duration retryAfter) implements PushOutcome {}
 }

@@ -7,10 +7,15 @@ import java.util.Map;
 /** The push service. */
 public interface PushSender {
 
-    /** Whether there is a project to push through. */
-    boolean isConfigured();
+    /** How it and this server get on, as far as is known: answers at once. */
+    PushStanding standing();
 
-    /** Asks the push service to wake a phone. May take many seconds: never called on a request's thread. */
+    /** Whether there is a project to push through. */
+    default boolean isConfigured() {
+        return standing().state() != PushStanding.State.NOT_CONFIGURED;
+    }
+
+    /** Asks the push service to wake a phone, once. May take seconds: never called on a request's thread. */
     PushOutcome send(PushRequest request);
 
     /**

@@ -5,14 +5,21 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Wakes members' phones, and knows what came of it. */
 @Service
 public class PushService {
+
+    /** A notification stays on a phone longer than it is worth delivering. */
+    private static final Duration SILENCE_LIFE = Duration.ofDays(1);
 
     private final Devices devices;
     private final PushMessages messages;
@@ -45,10 +52,53 @@ public class PushService {
             return 0;
         }
         var now = clock.instant();
-        var phones = devices.of(company, members);
+        var phones = devices.of(company, members).stream()
+                .filter(it -> !it.isExpired(now))
+                .toList();
         messages.insert(phones.stream().map(it -> PushMessage.to(it, news, now)).toList());
         worker.wake();
         return phones.size();
+    }
+
+    /**
+     * Takes notifications away that are about nothing any more, by a silent message to each phone that may show one, and keeps those that
+     * were not sent from being sent. What was sent on the same occasion stays.
+     */
+    void withdraw(FollowUp followUp, String occasion, String cursor, Predicate<PushReceipt> isOver) {
+        var now = clock.instant();
+        var known = messages.about(followUp.company(), List.of(followUp.id()));
+        var last = new LinkedHashMap<DeviceId, PushMessage>();
+        for (var message : known) {
+            if (message.isWaiting() && !message.news().occasion().equals(occasion) && isOver.test(message.receipt())) {
+                keepBack(message);
+            }
+            if (message.mayHaveArrived() || message.isWaiting() && isSettled(message, occasion)) {
+                last.put(message.device(), message);
+            }
+        }
+        var silence = PushNews.of(PushKind.WITHDRAWN, followUp, occasion, cursor, now.plus(SILENCE_LIFE));
+        messages.insert(last.values().stream()
+                .filter(it -> it.news().kind().isVisible())
+                .filter(it ->
+                        !it.news().occasion().equals(occasion) && !it.state().isSeen())
+                .filter(it -> isOver.test(it.receipt()))
+                .flatMap(it -> devices.find(it.company(), it.device()).stream()
+                        .filter(phone -> phone.isHeldBy(it.company(), it.member())))
+                .map(it -> PushMessage.to(it, silence, now))
+                .toList());
+        worker.wake();
+    }
+
+    /** Whether what waits will see to the phone by itself. */
+    private static boolean isSettled(PushMessage waiting, String occasion) {
+        return !waiting.news().kind().isVisible() || waiting.news().occasion().equals(occasion);
+    }
+
+    private void keepBack(PushMessage waiting) {
+        var present = Optional.of(waiting);
+        while (present.isPresent() && !messages.replace(present.get().withdrawn("Somebody saw to it first"))) {
+            present = messages.find(waiting.company(), waiting.id()).filter(PushMessage::isWaiting);
+        }
     }
 
     /** What became of the messages to a member on one occasion, one for each phone. */

@@ -47,9 +47,9 @@ public enum PushState {
         return rank >= RECEIVED.rank;
     }
 
-    /** Whether the phone shows it to somebody who has not looked yet, as far as is known. */
-    boolean isShown() {
-        return this == ACCEPTED || this == RECEIVED;
+    /** Whether its owner has looked at it, so that the phone shows it no more. */
+    boolean isSeen() {
+        return rank >= OPENED.rank;
     }
 
     /** Where each state leads, as a Markdown table. */

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Wakes the technicians' phones for urgent follow-ups that nobody has taken yet, the phone of whoever is given one or loses it, and of
- * whoever a customer's text is for. */
+/**
+ * Wakes the technicians' phones for urgent follow-ups that nobody has, the phone of whoever is given one or loses it, and of whoever a
+ * customer's text is for. What somebody saw to disappears from the other phones.
+ */
 @Component
 class UrgentPush implements JournalListener {
 
@@ -43,25 +45,33 @@ class UrgentPush implements JournalListener {
 
     @Override
     public void on(JournalEntry entry) {
-        if (entry.event() instanceof FollowUpEvent event && isNewsToSomebody(event)) {
-            followUps
-                    .find(entry.company(), event.followUp())
-                    .filter(it -> !it.status().isClosed())
-                    .ifPresent(it -> tell(entry, event, it));
+        if (entry.event() instanceof FollowUpEvent event && (isNewsToSomebody(event) || event.mayEndTheNeed())) {
+            followUps.find(entry.company(), event.followUp()).ifPresent(it -> {
+                if (!it.status().isClosed()) {
+                    tell(entry, event, it);
+                }
+                if (event.mayEndTheNeed()) {
+                    withdraw(entry, event, it);
+                }
+            });
         }
     }
 
     /** Most of what happens wakes nobody: then the follow-up need not be read. */
     private static boolean isNewsToSomebody(FollowUpEvent event) {
         return event.isUrgentNews()
+                || event.isUrgentAndFreeAgain()
                 || event.lostBy() != null
                 || event.kind() == FollowUpEventKind.ASSIGNED
                 || event.contact() == Trigger.INBOUND_TEXT;
     }
 
     private void tell(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
-        if (event.isUrgentNews() && followUp.claim() == null) {
-            push(PushKind.URGENT_FOLLOW_UP, members(entry.company(), Role.TECHNICIAN::equals), entry, event, followUp);
+        if (followUp.claim() == null && event.isUrgentNews()) {
+            push(PushKind.URGENT_FOLLOW_UP, members(entry.company(), UrgentPush::isTechnician), entry, event, followUp);
+        }
+        if (followUp.claim() == null && event.isUrgentAndFreeAgain()) {
+            push(PushKind.URGENT_FOLLOW_UP, others(event, entry.company()), entry, event, followUp);
         }
         if (event.contact() == Trigger.INBOUND_TEXT) {
             push(PushKind.CUSTOMER_WROTE, addressees(event, followUp), entry, event, followUp);
@@ -74,6 +84,15 @@ class UrgentPush implements JournalListener {
         }
     }
 
+    /** The technicians but for whoever gave it back, and whoever is told that they lost it. */
+    private List<MemberId> others(FollowUpEvent event, CompanyId company) {
+        return members(
+                company,
+                it -> isTechnician(it)
+                        && !it.id().equals(event.by())
+                        && !it.id().equals(event.lostBy()));
+    }
+
     /** Whoever is on the way to the customer, or else looks after them, or else whoever directs the work. */
     private List<MemberId> addressees(FollowUpEvent event, FollowUp followUp) {
         if (event.reaches() != null) {
@@ -81,14 +100,15 @@ class UrgentPush implements JournalListener {
         }
         return followUp.claim() != null
                 ? List.of(followUp.claim().member().id())
-                : members(followUp.company(), Role::isDispatching);
+                : members(followUp.company(), it -> it.role().isDispatching());
     }
 
-    private List<MemberId> members(CompanyId company, Predicate<Role> role) {
-        return staff.of(company).stream()
-                .filter(it -> role.test(it.role()))
-                .map(Member::id)
-                .toList();
+    private static boolean isTechnician(Member member) {
+        return member.role() == Role.TECHNICIAN;
+    }
+
+    private List<MemberId> members(CompanyId company, Predicate<Member> which) {
+        return staff.of(company).stream().filter(which).map(Member::id).toList();
     }
 
     private void push(PushKind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
@@ -101,5 +121,35 @@ class UrgentPush implements JournalListener {
     private static Instant expiry(FollowUp followUp, FollowUpEvent event) {
         var atLeast = event.at().plus(SHORTEST_LIFE);
         return followUp.callbackDue().isAfter(atLeast) ? followUp.callbackDue() : atLeast;
+    }
+
+    private void withdraw(JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
+        var dispatching = members(entry.company(), it -> it.role().isDispatching());
+        pushes.withdraw(
+                followUp,
+                event.eventId(),
+                entry.cursor(),
+                told -> !told.member().equals(event.by()) && isOver(told, followUp, dispatching));
+    }
+
+    /** Whether what somebody was told needs them no more, as the work stands now. */
+    private static boolean isOver(PushReceipt told, FollowUp followUp, List<MemberId> dispatching) {
+        if (followUp.status().isClosed()) {
+            return told.kind().isVisible();
+        }
+        var claim = followUp.claim();
+        if (claim == null) {
+            return told.kind() == PushKind.URGENT_FOLLOW_UP
+                    && !followUp.urgency().isUrgent();
+        }
+        if (claim.member().id().equals(told.member())) {
+            return false;
+        }
+        return switch (told.kind()) {
+            case URGENT_FOLLOW_UP, FOLLOW_UP_ASSIGNED, ESCALATION -> true;
+            // A technician is written to personally, whoever looks after the work.
+            case CUSTOMER_WROTE -> dispatching.contains(told.member());
+            case FOLLOW_UP_LOST, WITHDRAWN -> false;
+        };
     }
 }

@@ -51,6 +51,14 @@ public final class FollowUpRoom {
                 service.change(by, followUp.id(), (it, now) -> it.complete(Disposition.NOT_A_FIT, null, by, now)));
     }
 
+    public FollowUp released(FollowUp followUp, Member by) {
+        return FollowUpSamples.done(service.release(by, followUp.id()));
+    }
+
+    public FollowUp assigned(FollowUp followUp, Member to, Member by) {
+        return FollowUpSamples.done(service.assign(by, followUp.id(), to.id()));
+    }
+
     /** Who has it now. */
     public Optional<Member> holder(FollowUpId id) {
         return service.find(ID, id).map(FollowUp::claim).map(Claim::member);

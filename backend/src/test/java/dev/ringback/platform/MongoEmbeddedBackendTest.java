@@ -1,5 +1,6 @@
 package dev.ringback.platform;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,30 @@ class MongoEmbeddedBackendTest {
             }
             writing.get();
         }
+    }
+
+    @Test
+    void aDocumentThatIsNamedIsFoundOnlyIfTheRestMatchesToo() {
+        documents.insertOne(new Document("_id", "one").append("version", 1L));
+        documents.insertOne(new Document("_id", "two").append("version", 2L));
+
+        assertThat(documents.find(and(eq("_id", "two"), eq("version", 2L))).first())
+                .isEqualTo(new Document("_id", "two").append("version", 2L));
+        assertThat(documents.find(and(eq("_id", "two"), eq("version", 1L))).first())
+                .isNull();
+        assertThat(documents.find(and(eq("version", 1L), eq("_id", "three"))).first())
+                .isNull();
+        assertThat(documents
+                        .replaceOne(and(eq("_id", "one"), eq("version", 1L)), new Document("version", 2L))
+                        .getMatchedCount())
+                .isEqualTo(1);
+        assertThat(documents
+                        .replaceOne(and(eq("_id", "one"), eq("version", 1L)), new Document("version", 2L))
+                        .getMatchedCount())
+                .isZero();
+        assertThat(documents.deleteOne(and(eq("_id", "one"), eq("version", 2L))).getDeletedCount())
+                .isEqualTo(1);
+        assertThat(documents.countDocuments()).isEqualTo(1);
     }
 
     private void write() {

@@ -2,6 +2,7 @@ package dev.ringback.push;
 
 import static dev.ringback.Northside.DANA;
 import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.LAKESIDE;
 import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.push.PushSamples.FOLLOW_UP;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger of pushes does. */
@@ -77,5 +79,84 @@ abstract class PushMessagesContract {
         clock.passes(Duration.ofDays(1));
 
         assertThat(messages.takeDue(1, LEASE)).isEmpty();
+    }
+
+    @Test
+    void allItsStepsComeBackAsTheyWereWritten() {
+        messages.insert(List.of(message(PHONE)));
+        var taken = messages.takeDue(1, LEASE).getFirst();
+        var done = taken.tryAgainAt(NINE_AM.plusSeconds(5), "UNAVAILABLE", NINE_AM.plusSeconds(1))
+                .accepted("fcm-1", NINE_AM.plusSeconds(2))
+                .reported(PushState.RECEIVED, NINE_AM.plusSeconds(3))
+                .reported(PushState.OPENED, NINE_AM.plusSeconds(4))
+                .reported(PushState.ACTED, NINE_AM.plusSeconds(5));
+
+        messages.replace(done);
+
+        assertThat(messages.find(ID, done.id())).contains(done.written());
+    }
+
+    @Test
+    void manyAreTakenAtOnceAndNoneTwice() throws InterruptedException, ExecutionException {
+        messages.insert(IntStream.range(0, 100)
+                .mapToObj(it -> message(phone("token-" + it, DANA, NINE_AM)))
+                .toList());
+
+        var taken = Together.run(8, i -> messages.takeDue(40, LEASE)).stream()
+                .flatMap(List::stream)
+                .map(PushMessage::id)
+                .toList();
+
+        assertThat(taken).doesNotHaveDuplicates();
+        assertThat(taken.size() + messages.takeDue(100, LEASE).size()).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasSentOnAnOccasionIsFoundForEachPhoneOfTheMember() {
+        messages.insert(List.of(
+                message(PHONE),
+                message(phone("token-2", DANA, NINE_AM)),
+                message(phone("token-3", LUIS, NINE_AM)),
+                message(PHONE, PushKind.ESCALATION, "event-2")));
+
+        assertThat(messages.on(ID, DANA.id(), "event-1")).hasSize(2);
+        assertThat(messages.on(ID, LUIS.id(), "event-2")).isEmpty();
+        assertThat(messages.on(LAKESIDE, DANA.id(), "event-1")).isEmpty();
+        assertThat(messages.about(ID, List.of(FOLLOW_UP))).hasSize(4);
+        assertThat(messages.about(LAKESIDE, List.of(FOLLOW_UP))).isEmpty();
+    }
+
+    @Test
+    void theLastAcceptanceAndTheLastFailureAreKnown() {
+        assertThat(messages.lastAcceptedAt(ID)).isEmpty();
+        assertThat(messages.lastFailure(ID)).isEmpty();
+        messages.insert(List.of(
+                message(PHONE),
+                message(phone("token-2", DANA, NINE_AM)),
+                message(phone("token-3", DANA, NINE_AM)),
+                message(phone("token-4", DANA, NINE_AM))));
+        assertThat(messages.waiting(ID)).isEqualTo(4);
+        var taken = messages.takeDue(4, LEASE);
+
+        messages.replace(taken.get(0).accepted("fcm-1", NINE_AM.plusSeconds(1)));
+        messages.replace(taken.get(1).failed("UNREGISTERED", NINE_AM.plusSeconds(2)));
+        messages.replace(taken.get(2).withdrawn("Somebody saw to it first"));
+
+        assertThat(messages.lastAcceptedAt(ID)).contains(NINE_AM.plusSeconds(1));
+        assertThat(messages.lastFailure(ID)).contains(new PushHealth.Failure(NINE_AM.plusSeconds(2), "UNREGISTERED"));
+        assertThat(messages.waiting(ID)).isEqualTo(1);
+        assertThat(messages.lastAcceptedAt(LAKESIDE)).isEmpty();
+    }
+
+    @Test
+    void whatIsOldIsForgottenBitByBit() {
+        messages.insert(IntStream.range(0, 5)
+                .mapToObj(it -> message(phone("token-" + it, DANA, NINE_AM)))
+                .toList());
+
+        assertThat(messages.dropOlderThan(NINE_AM, 3)).isZero();
+        assertThat(messages.dropOlderThan(NINE_AM.plusSeconds(1), 3)).isEqualTo(3);
+        assertThat(messages.dropOlderThan(NINE_AM.plusSeconds(1), 3)).isEqualTo(2);
+        assertThat(messages.about(ID, List.of(FOLLOW_UP))).isEmpty();
     }
 }

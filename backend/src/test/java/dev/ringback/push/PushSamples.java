@@ -1,6 +1,5 @@
 package dev.ringback.push;
 
-import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 
 import dev.ringback.followup.FollowUpId;
@@ -17,7 +16,12 @@ final class PushSamples {
     private PushSamples() {}
 
     static Device phone(String token, Member member, Instant registeredAt) {
-        return new Device(DeviceId.of(token), ID, member.id(), new Secret(token), registeredAt);
+        return new Device(DeviceId.of(token), member.company(), member.id(), new Secret(token), null, registeredAt);
+    }
+
+    static Device install(String installId, String token, Member member, Instant registeredAt) {
+        return new Device(
+                DeviceId.ofInstall(installId), member.company(), member.id(), new Secret(token), "1.0", registeredAt);
     }
 
     static PushMessage message(Device device) {

@@ -2,22 +2,25 @@ package dev.ringback.push;
 
 import static dev.ringback.Northside.DANA;
 import static dev.ringback.Northside.ID;
+import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.push.PushSamples.FOLLOW_UP;
 import static dev.ringback.push.PushSamples.message;
 import static dev.ringback.push.PushSamples.phone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoDatabase;
 import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
-import dev.ringback.journal.TestJournaling;
 import dev.ringback.push.PushOutcome.Accepted;
-import dev.ringback.push.PushOutcome.Failed;
+import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,32 +30,12 @@ class PushWorkerTest {
 
     private final SettableClock clock = new SettableClock(NINE_AM);
     private final MongoDatabase database = new TestDatabase().open();
-    private final PushMessages messages =
-            new MongoPushMessages(database, new TestJournaling(database, clock).journaling, clock);
-    private final Devices devices = new MongoDevices(database);
+    private final PushRoom room = new PushRoom(database, clock);
+    private final PushMessages messages = room.messages;
+    private final Devices devices = room.devices;
     private final Device danas = phone("token-1", DANA, NINE_AM);
-    private final Service service = new Service();
-    private final PushWorker worker = new PushWorker(messages, devices, service, clock);
-
-    /** A push service that answers as it is told to, and remembers what it was sent. */
-    private static final class Service implements PushSender {
-
-        PushOutcome answer = new Accepted("fcm-1");
-        Runnable meanwhile = () -> {};
-        final List<PushRequest> sent = new ArrayList<>();
-
-        @Override
-        public boolean isConfigured() {
-            return true;
-        }
-
-        @Override
-        public PushOutcome send(PushRequest request) {
-            sent.add(request);
-            meanwhile.run();
-            return answer;
-        }
-    }
+    private final FakePushSender service = room.sender;
+    private final PushWorker worker = room.worker;
 
     @BeforeEach
     void danaHasAPhoneAndSomethingIsUrgent() {
@@ -61,10 +44,7 @@ class PushWorkerTest {
     }
 
     private void passes(Duration time) {
-        clock.passes(time);
-        for (var due = worker.take(); due.isPresent(); due = worker.take()) {
-            worker.work(due.get());
-        }
+        room.passes(time);
     }
 
     private Document stored() {
@@ -124,26 +104,26 @@ class PushWorkerTest {
 
     @Test
     void aServiceInTroubleIsAskedAgainAndLessAndLessOften() {
-        service.answer = new Failed("UNAVAILABLE", true);
+        service.answer = new Unavailable("UNAVAILABLE", null);
         passes(Duration.ZERO);
         assertThat(stored()).containsEntry("state", "QUEUED").containsEntry("failure", "UNAVAILABLE");
 
-        passes(Duration.ofMillis(4_999));
+        passes(Duration.ofMillis(9_999));
         assertThat(service.sent).hasSize(1);
-        passes(Duration.ofMillis(1));
+        passes(Duration.ofMillis(2_501));
         assertThat(service.sent).hasSize(2);
-        passes(Duration.ofSeconds(9));
+        passes(Duration.ofSeconds(19));
         assertThat(service.sent).hasSize(2);
 
         service.answer = new Accepted("fcm-1");
-        passes(Duration.ofSeconds(1));
+        passes(Duration.ofSeconds(6));
         assertThat(service.sent).hasSize(3);
         assertThat(stored()).containsEntry("state", "ACCEPTED");
     }
 
     @Test
     void whatWillNeverWorkIsNotTriedAgain() {
-        service.answer = new Failed("INVALID_ARGUMENT", false);
+        service.answer = new Refused("INVALID_ARGUMENT");
 
         passes(Duration.ZERO);
         passes(Duration.ofMinutes(9));
@@ -162,13 +142,14 @@ class PushWorkerTest {
 
     @Test
     void aServiceInTroubleUntilItIsOverLetsItExpireAndSaysWhy() {
-        service.answer = new Failed("UNAVAILABLE", true);
+        service.answer = new Unavailable("UNAVAILABLE", null);
         passes(Duration.ZERO);
 
         passes(Duration.ofMinutes(10));
 
         assertThat(stored()).containsEntry("state", "EXPIRED").containsEntry("failure", "UNAVAILABLE");
         assertThat(service.sent).hasSize(1);
+        assertThat(messages.takeDue(1, Duration.ofSeconds(1))).isEmpty();
     }
 
     @Test
@@ -188,5 +169,144 @@ class PushWorkerTest {
         passes(Duration.ofSeconds(60));
 
         assertThat(service.sent).hasSize(1);
+    }
+
+    @Test
+    void theServiceIsLeftAloneForAsLongAsItAsks() {
+        service.answer = new Unavailable("QUOTA_EXCEEDED", Duration.ofMinutes(3));
+        passes(Duration.ZERO);
+
+        passes(Duration.ofSeconds(179));
+        assertThat(service.sent).hasSize(1);
+        passes(Duration.ofSeconds(4));
+        assertThat(service.sent).hasSize(2);
+    }
+
+    @Test
+    void whatIsTriedAgainAfterItsTimeExpiresInTime() {
+        service.answer = new Unavailable("UNAVAILABLE", Duration.ofHours(1));
+        passes(Duration.ZERO);
+
+        passes(Duration.ofMinutes(10));
+
+        assertThat(stored()).containsEntry("state", "EXPIRED");
+    }
+
+    @Test
+    void aPhoneThatSpeaksBeforeTheServiceAnswersIsBelieved() {
+        service.meanwhile = () -> room.reports.note(DANA, message(danas).id(), PhoneReport.OPENED, clock.instant());
+
+        passes(Duration.ZERO);
+
+        assertThat(stored()).containsEntry("state", "OPENED").containsEntry("providerId", "fcm-1");
+        passes(Duration.ofMinutes(5));
+        assertThat(service.sent).hasSize(1);
+    }
+
+    @Test
+    void aPhoneThatSpeaksThoughTheServiceFailedIsSentItNoMore() {
+        service.answer = new Unavailable("UNAVAILABLE", null);
+        passes(Duration.ZERO);
+        room.reports.note(DANA, message(danas).id(), PhoneReport.RECEIVED, clock.instant());
+
+        passes(Duration.ofMinutes(5));
+
+        assertThat(service.sent).hasSize(1);
+        assertThat(stored()).containsEntry("state", "RECEIVED");
+    }
+
+    @Test
+    void aWorkerThatLostItsMessageSendsNothing() {
+        var slow = worker.take().orElseThrow();
+        clock.passes(Duration.ofSeconds(15));
+        var quick = room.anotherWorker().take().orElseThrow();
+
+        worker.work(slow);
+        assertThat(service.sent).isEmpty();
+        worker.work(quick);
+        assertThat(service.sent).hasSize(1);
+    }
+
+    @Test
+    void aWorkerWhoseAttemptTookTooLongWritesNothingOverAnothers() {
+        service.answer = new Refused("INVALID_ARGUMENT");
+        service.meanwhile = () -> {
+            service.meanwhile = () -> {};
+            service.answer = new Accepted("fcm-2");
+            passes(Duration.ofSeconds(60));
+            service.answer = new Refused("INVALID_ARGUMENT");
+        };
+
+        passes(Duration.ZERO);
+
+        assertThat(service.sent).hasSize(2);
+        assertThat(stored()).containsEntry("state", "ACCEPTED").containsEntry("providerId", "fcm-2");
+    }
+
+    @Test
+    void aPhoneInOtherHandsIsNotWokenForItsLastOwner() {
+        devices.put(phone("token-1", LUIS, NINE_AM.plusSeconds(1)));
+
+        passes(Duration.ofSeconds(2));
+
+        assertThat(service.sent).isEmpty();
+        assertThat(stored()).containsEntry("state", "FAILED");
+    }
+
+    @Test
+    void aSleepingPhoneIsNotWokenForWhatIsNotUrgentOrShowsNothing() {
+        var calm = new PushNews(PushKind.CUSTOMER_WROTE, FOLLOW_UP, false, "event-2", null, NINE_AM.plusSeconds(600));
+        clock.passes(Duration.ofSeconds(1));
+        messages.insert(List.of(PushMessage.to(danas, calm, clock.instant())));
+        passes(Duration.ZERO);
+        clock.passes(Duration.ofSeconds(1));
+        messages.insert(List.of(PushMessage.to(
+                danas,
+                new PushNews(PushKind.WITHDRAWN, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600)),
+                clock.instant())));
+        passes(Duration.ZERO);
+
+        assertThat(service.sent)
+                .extracting(PushSender.PushRequest::urgent, it -> it.data().containsKey("cursor"))
+                .containsExactly(tuple(true, true), tuple(false, false), tuple(false, false));
+    }
+
+    @Test
+    void aSilentMessageThatComesLateTakesNoNewerNewsAway() {
+        passes(Duration.ZERO);
+        service.answer = new Unavailable("UNAVAILABLE", null);
+        messages.insert(List.of(message(danas, PushKind.WITHDRAWN, "event-2")));
+        passes(Duration.ZERO);
+        service.answer = new Accepted("fcm-3");
+        messages.insert(List.of(PushMessage.to(
+                danas,
+                new PushNews(PushKind.URGENT_FOLLOW_UP, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600)),
+                clock.instant().plusMillis(1))));
+
+        passes(Duration.ofSeconds(30));
+
+        assertThat(service.toldTo(danas)).containsExactly("URGENT_FOLLOW_UP", "WITHDRAWN", "URGENT_FOLLOW_UP");
+        assertThat(messages.waiting(ID)).isZero();
+    }
+
+    @Test
+    void aServiceThatTakesNothingFromAnybodyIsLeftAloneAndNoAttemptIsSpent() {
+        var phones = IntStream.range(0, 40)
+                .mapToObj(it -> phone("many-" + it, LUIS, NINE_AM))
+                .toList();
+        phones.forEach(devices::put);
+        messages.insert(phones.stream().map(PushSamples::message).toList());
+        service.answer = new Unavailable("UNAVAILABLE", null);
+
+        passes(Duration.ZERO);
+        assertThat(service.sent).hasSize(5);
+        passes(Duration.ofSeconds(9));
+        assertThat(service.sent).hasSize(5);
+
+        service.answer = new Accepted("fcm-1");
+        passes(Duration.ofSeconds(5));
+        passes(Duration.ofSeconds(30));
+        assertThat(messages.waiting(ID)).isZero();
+        assertThat(service.sent).hasSize(5 + 41);
     }
 }

@@ -100,8 +100,41 @@ class SimulatedFcmTest extends SimulatorTest {
         assertThat(json(answer).get("error").get("status").asString()).isEqualTo("UNAUTHENTICATED");
     }
 
+    @Test
+    void aQuotaThatIsUsedUpIsSaidSo() {
+        post("/simulator/fcm/next?outcome=QUOTA_EXCEEDED");
+
+        assertThatExceptionOfType(FirebaseMessagingException.class)
+                .isThrownBy(() -> FirebaseMessaging.getInstance(app).send(push("danas-phone")))
+                .satisfies(it -> assertThat(it.getMessagingErrorCode()).isEqualTo(MessagingErrorCode.QUOTA_EXCEEDED));
+    }
+
+    @Test
+    void whatIsArrangedForOnePhoneHappensToNoOther() throws FirebaseMessagingException {
+        post("/simulator/fcm/next?outcome=UNREGISTERED&token=danas-old-phone&times=2");
+
+        FirebaseMessaging.getInstance(app).send(push("luis-phone"));
+        for (var i = 0; i < 2; i++) {
+            assertThatExceptionOfType(FirebaseMessagingException.class)
+                    .isThrownBy(() -> FirebaseMessaging.getInstance(app).send(push("danas-old-phone")));
+        }
+        FirebaseMessaging.getInstance(app).send(push("danas-old-phone"));
+
+        assertThat(json(get("/simulator/fcm/messages"))).hasSize(2);
+    }
+
+    @Test
+    void whatWasArrangedCanBeForgotten() throws FirebaseMessagingException {
+        post("/simulator/fcm/next?outcome=UNREGISTERED&times=1000");
+        post("/simulator/fcm/next?outcome=ok&times=0");
+
+        FirebaseMessaging.getInstance(app).send(push("danas-phone"));
+
+        assertThat(json(get("/simulator/fcm/messages"))).hasSize(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "unregistered", "QUOTA_EXCEEDED"})
+    @ValueSource(strings = {"", "unregistered", "retry-after:soon", "stall:"})
     void whatIsNotPossibleIsExplained(String outcome) {
         var answer = post("/simulator/fcm/next?outcome=" + outcome);
 

@@ -1,10 +1,9 @@
 package dev.ringback.simulator.fcm;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +28,7 @@ class FcmController {
 
     private final MongoSimulatorPushes pushes;
     private final JsonMapper json;
-    private final Queue<NextPush> arranged = new ConcurrentLinkedQueue<>();
+    private final ArrangedPushes arranged = new ArrangedPushes();
 
     FcmController(MongoSimulatorPushes pushes, JsonMapper json) {
         this.pushes = pushes;
@@ -50,19 +49,35 @@ class FcmController {
         if (token.isBlank()) {
             return FcmError.invalid("A message needs a token; the simulator knows no topics or conditions.");
         }
-        if (token.startsWith("invalid")) {
+        var next = isTrial(token) ? arranged.takeOfAccount() : arranged.take(token);
+        if (isTrial(token) && next.kind() != NextPush.Kind.BAD_CREDENTIALS) {
             return FcmError.invalid("The registration token is not a valid FCM registration token");
         }
-        return switch (take()) {
+        return switch (next.kind()) {
             case UNREGISTERED -> FcmError.unregistered();
-            case UNAVAILABLE -> FcmError.unavailable();
+            case UNAVAILABLE -> FcmError.unavailable(next.after());
+            case QUOTA_EXCEEDED -> FcmError.quotaExceeded();
+            case BAD_CREDENTIALS -> FcmError.unauthenticated();
+            case STALL -> {
+                think(next.after());
+                yield accept(project, request);
+            }
             case OK -> accept(project, request);
         };
     }
 
+    /** For the next messages, by default one, or for those to one token. {@code outcome=ok&times=0} forgets what was arranged. */
     @PostMapping("/next")
-    Map<String, String> next(@RequestParam(defaultValue = "") String outcome) {
-        arranged.add(NextPush.parse(outcome));
+    Map<String, String> next(
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(required = false) @Nullable String token,
+            @RequestParam(defaultValue = "1") int times) {
+        var next = NextPush.parse(outcome);
+        if (times == 0) {
+            arranged.forget();
+        } else {
+            arranged.add(next, token, times);
+        }
         return Map.of("outcome", outcome);
     }
 
@@ -71,9 +86,17 @@ class FcmController {
         return pushes.all().stream().map(json::readTree).toList();
     }
 
-    private NextPush take() {
-        @Nullable NextPush next = arranged.poll();
-        return next == null ? NextPush.OK : next;
+    /** Such a token never was one: whether credentials are good is found out with it, and it reaches nobody. */
+    private static boolean isTrial(String token) {
+        return token.startsWith("invalid");
+    }
+
+    private static void think(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ResponseEntity<Object> accept(String project, JsonNode request) {

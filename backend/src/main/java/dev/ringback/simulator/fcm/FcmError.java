@@ -2,6 +2,7 @@ package dev.ringback.simulator.fcm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +30,14 @@ record FcmError(Body error) {
         return answer(404, "Requested entity was not found.", "NOT_FOUND", fcm("UNREGISTERED"));
     }
 
-    static ResponseEntity<Object> unavailable() {
+    static ResponseEntity<Object> quotaExceeded() {
+        return answer(429, "Quota exceeded for quota metric.", "RESOURCE_EXHAUSTED", fcm("QUOTA_EXCEEDED"));
+    }
+
+    static ResponseEntity<Object> unavailable(Duration retryAfter) {
         var answer = answer(503, "The service is currently unavailable.", "UNAVAILABLE", List.of());
         return ResponseEntity.status(answer.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, "1")
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()))
                 .body(answer.getBody());
     }
 
