@@ -28,8 +28,6 @@ record Wait(
         @Nullable MemberId holder,
         boolean urgentNews) {
 
-    private static final Set<FollowUpEventKind> NEWS =
-            Set.of(FollowUpEventKind.OPENED, FollowUpEventKind.REOPENED, FollowUpEventKind.URGENCY_RAISED);
     private static final Set<FollowUpEventKind> BEGINNINGS = Set.of(
             FollowUpEventKind.OPENED,
             FollowUpEventKind.REOPENED,
@@ -52,7 +50,8 @@ record Wait(
                             it.at(),
                             overdue,
                             null,
-                            NEWS.contains(it.kind()) && followUp.urgency().isUrgent()));
+                            it.kind() != FollowUpEventKind.URGENCY_LOWERED
+                                    && followUp.urgency().isUrgent()));
         }
         return Optional.ofNullable(overdue)
                 .flatMap(due -> last(followUp.changes(), it -> isStale(it) || changesHands(it))
