@@ -100,6 +100,13 @@ public class ConsentService {
         return new Inquiry(ledger, zones, company, to, purpose, at, answered).answer();
     }
 
+    /** What keeps texts of any kind from a number: its STOP, or that texts cannot reach it; empty when nothing does. */
+    public Optional<Refusal> hindrance(Company company, PhoneNumber number) {
+        var any = new Recipient(number, null);
+        return new Inquiry(ledger, zones, company, any, Purpose.SERVICE_NOTICE, Instant.EPOCH, since -> false)
+                .hindrance();
+    }
+
     /** The START they said last; empty when they never did. */
     public Optional<ConsentEntry> lastStart(CompanyId company, PhoneNumber number) {
         return ledger.latest(company, number, Strand.START, Purpose.REPLY);

@@ -33,6 +33,15 @@ record Inquiry(
         return unreachable().or(this::unclear).or(this::saidSo).orElseGet(this::gotInTouch);
     }
 
+    /** What forbids or prevents every text, whoever it is for. */
+    Optional<Refusal> hindrance() {
+        return unreachable()
+                .or(() -> Standing.of(ledger, company.id(), to.number(), purpose)
+                        .prohibition()
+                        .map(it -> new Refused(Refusal.OPTED_OUT, List.of(it))))
+                .flatMap(it -> it instanceof Refused(var reason, var because) ? Optional.of(reason) : Optional.empty());
+    }
+
     private Optional<ConsentEntry> latest(Strand strand) {
         return ledger.latest(company.id(), to.number(), strand, purpose);
     }

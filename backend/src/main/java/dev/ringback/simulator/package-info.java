@@ -1,5 +1,5 @@
 /** Demo only: a Twilio and an FCM that answer on this machine in the vendors' own protocols, and the pages to play with them. */
-@ApplicationModule(allowedDependencies = {"kernel", "company"})
+@ApplicationModule(allowedDependencies = {"kernel", "company", "escalation"})
 @NullMarked
 package dev.ringback.simulator;
 

@@ -57,6 +57,9 @@ class Gatekeeper {
 
     /** Asks for a text that has just been noted as handed over: whoever else asks meanwhile sees it underway. */
     Leave mayLeave(Company company, TextMessage text, Instant now) {
+        if (text.isToColleague()) {
+            return mayWake(company, text);
+        }
         if (company.isInternal(text.to())) {
             return new Stay(NoContactReason.INTERNAL_NUMBER);
         }
@@ -80,6 +83,16 @@ class Gatekeeper {
                 hindrance(company, text, others, now)
                         .orElseGet(() -> bounds.mayLeave(company, recipient, text, others, now));
         };
+    }
+
+    /** Whoever is called to work may be texted at any hour and on an internal number, but not against their own STOP. */
+    private Leave mayWake(Company company, TextMessage text) {
+        if (company.carrier() == null) {
+            return new Stay(NoContactReason.NOT_CONFIGURED);
+        }
+        return consent.hindrance(company, text.to())
+                .<Leave>map(it -> new Stay(reason(it)))
+                .orElseGet(Go::new);
     }
 
     /** How far back any question about this text goes. */

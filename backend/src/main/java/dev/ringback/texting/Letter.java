@@ -5,6 +5,7 @@ import dev.ringback.company.Purpose;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.kernel.Member;
+import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.visit.VisitId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null when Ringback writes it by itself
  * @param override why the caller of a follow-up that another holds is texted; null when nobody else holds it
  * @param until after this it is of no use; null when that is a day later
+ * @param colleague who of the staff it calls to work; null when it is for a customer
  */
 record Letter(
         RequestKey once,
@@ -28,7 +30,8 @@ record Letter(
         Words words,
         @Nullable Member author,
         @Nullable String override,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable MemberId colleague) {
 
     /** Whom it goes to, and what it is about. */
     record To(
@@ -38,19 +41,26 @@ record Letter(
             @Nullable VisitId visit) {}
 
     static Letter byItself(RequestKey once, Company company, To to, Purpose purpose, Words words) {
-        return new Letter(once, company, to, purpose, words, null, null, null);
+        return new Letter(once, company, to, purpose, words, null, null, null, null);
     }
 
     static Letter by(Member author, RequestKey once, Company company, To to, Purpose purpose, Words words) {
-        return new Letter(once, company, to, purpose, words, author, null, null);
+        return new Letter(once, company, to, purpose, words, author, null, null, null);
+    }
+
+    /** Calls one of the staff to work. */
+    static Letter toColleague(
+            RequestKey once, Company company, Member colleague, PhoneNumber number, Words words, Instant until) {
+        var to = new To(number, null, null, null);
+        return new Letter(once, company, to, Purpose.SERVICE_NOTICE, words, null, null, until, colleague.id());
     }
 
     Letter over(@Nullable String newOverride) {
-        return new Letter(once, company, to, purpose, words, author, newOverride, until);
+        return new Letter(once, company, to, purpose, words, author, newOverride, until, colleague);
     }
 
     Letter ofUseUntil(Instant newUntil) {
-        return new Letter(once, company, to, purpose, words, author, override, newUntil);
+        return new Letter(once, company, to, purpose, words, author, override, newUntil, colleague);
     }
 
     TextId id() {

@@ -106,6 +106,7 @@ public class Mailbox {
                 now,
                 null,
                 Delivery.received(text.providerId()),
+                null,
                 0,
                 List.of());
     }

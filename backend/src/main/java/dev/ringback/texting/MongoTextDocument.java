@@ -36,7 +36,12 @@ final class MongoTextDocument {
                 .append("purpose", text.purpose().name())
                 .append("from", text.from().e164())
                 .append("to", text.to().e164())
-                .append("with", (text.direction() == Direction.INBOUND ? text.from() : text.to()).e164())
+                .append(
+                        "with",
+                        text.isToColleague()
+                                ? null
+                                : TextThread.counterpart(text).e164())
+                .append("colleague", value(text.colleague(), MemberId::value))
                 .append("body", text.body())
                 .append("template", value(text.words().template(), Template::name))
                 .append("templateVersion", text.words().templateVersion())
@@ -124,6 +129,7 @@ final class MongoTextDocument {
                 instant(it, "createdAt"),
                 value(it.get("approval", Document.class), approval -> readApproval(company, approval)),
                 readDelivery(it),
+                value(it.getString("colleague"), MemberId::new),
                 it.getLong("version"),
                 pendingEvents);
     }

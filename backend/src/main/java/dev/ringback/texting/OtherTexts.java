@@ -13,7 +13,7 @@ record OtherTexts(List<TextMessage> all) {
     /** All but this one that were written since then. */
     static OtherTexts than(TextMessage text, Texts texts, Instant since) {
         return new OtherTexts(texts.writtenTo(text.company(), text.to(), since).stream()
-                .filter(it -> !it.id().equals(text.id()))
+                .filter(it -> !it.id().equals(text.id()) && !it.isToColleague())
                 .toList());
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it; null when the customer did, or Ringback by itself
  * @param override why somebody texted the caller of a follow-up that another held; null when nobody did
  * @param approval null when no person need approve it
+ * @param colleague who of the staff it calls to work; null when it is between the company and a customer, as nearly all are
  */
 public record TextMessage(
         TextId id,
@@ -44,6 +46,7 @@ public record TextMessage(
         Instant createdAt,
         @Nullable Approval approval,
         Delivery delivery,
+        @Nullable MemberId colleague,
         long version,
         List<Event> pendingEvents)
         implements Aggregate {
@@ -100,6 +103,11 @@ public record TextMessage(
     /** It must not be sent any more, unless it may have left already. */
     TextMessage droppedFor(NoContactReason reason, Instant now) {
         return mayHaveLeft() ? this : noContact(reason, null, now);
+    }
+
+    /** What it tells of is over: it is not sent any more, unless it may have left already. */
+    TextMessage withdrawn(Instant now) {
+        return proof().isTaken() || mayHaveLeft() ? this : failed(CarrierErrors.TOO_LATE, now);
     }
 
     private boolean mayHaveLeft() {
@@ -217,7 +225,29 @@ public record TextMessage(
 
     /** Whether Ringback wrote it by itself. */
     boolean isAutomatic() {
-        return direction == Direction.OUTBOUND && author == null;
+        return direction == Direction.OUTBOUND && author == null && !isToColleague();
+    }
+
+    /** Whether it calls one of the staff to work, and so is nothing between the company and its customers. */
+    boolean isToColleague() {
+        return colleague != null;
+    }
+
+    /** When the carrier said that it took it; empty while it has not. */
+    public Optional<Instant> takenAt() {
+        return firstTold(Proof::isTaken);
+    }
+
+    /** When the carrier said that it is on the phone; empty while it has not. */
+    public Optional<Instant> deliveredAt() {
+        return firstTold(Proof.DELIVERED::equals);
+    }
+
+    private Optional<Instant> firstTold(Predicate<Proof> what) {
+        return delivery.receipts().stream()
+                .filter(it -> what.test(it.receipt().proof()))
+                .map(ReceiptOnFile::at)
+                .min(Instant::compareTo);
     }
 
     boolean isAnswerToKeyword() {
@@ -260,6 +290,7 @@ public record TextMessage(
                 createdAt,
                 newApproval,
                 newDelivery,
+                colleague,
                 newVersion,
                 newEvents);
     }

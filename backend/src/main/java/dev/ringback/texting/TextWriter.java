@@ -77,11 +77,15 @@ class TextWriter {
                 now,
                 approval,
                 approval == null ? Delivery.of(Proof.QUEUED, Sending.at(now, until)) : Delivery.of(Proof.DRAFTED, null),
+                letter.colleague(),
                 0,
                 List.of());
     }
 
     private @Nullable Approval approval(Letter letter, Instant now, Instant until) {
+        if (letter.colleague() != null) {
+            return null;
+        }
         var promises = unbacked(letter);
         if (promises.isEmpty() && mode(letter) == Authority.Mode.SEND) {
             return null;

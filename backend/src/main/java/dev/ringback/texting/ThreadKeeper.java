@@ -34,7 +34,9 @@ class ThreadKeeper implements JournalListener {
     public void on(JournalEntry entry) {
         switch (entry.event()) {
             case TextChanged changed ->
-                texts.find(entry.company(), changed.text()).ifPresent(it -> hear(it, entry.seq()));
+                texts.find(entry.company(), changed.text())
+                        .filter(it -> !it.isToColleague())
+                        .ifPresent(it -> hear(it, entry.seq()));
             case CustomersMerged merged -> merge(entry.company(), merged);
             default -> {
                 // nothing was written

@@ -84,7 +84,8 @@ class VisitTexts {
                 words,
                 delay.by(),
                 null,
-                delay.newEta());
+                delay.newEta(),
+                null);
         return writer.writeIfAllowed(letter);
     }
 

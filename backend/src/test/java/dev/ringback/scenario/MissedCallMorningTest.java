@@ -229,7 +229,7 @@ class MissedCallMorningTest {
                 }
             });
             assertThat(southside.events()).isEmpty();
-            assertThat(telephone.pushesTo("sams-phone")).isEmpty();
+            assertThat(pushesAbout(id, "sams-phone")).isEmpty();
         }
     }
 

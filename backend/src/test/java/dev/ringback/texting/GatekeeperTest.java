@@ -74,6 +74,7 @@ class GatekeeperTest {
                 createdAt,
                 null,
                 Delivery.of(Proof.QUEUED, Sending.at(createdAt, createdAt.plus(TextSender.GIVE_UP))),
+                null,
                 0,
                 List.of());
     }

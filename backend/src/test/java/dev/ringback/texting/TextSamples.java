@@ -106,6 +106,31 @@ final class TextSamples {
                 NINE_AM,
                 null,
                 Delivery.received("SM-" + id),
+                null,
+                0,
+                List.of());
+    }
+
+    /** Calls Dana to work. */
+    static TextMessage toColleague(String id, PhoneNumber to) {
+        return new TextMessage(
+                new TextId(id),
+                ID,
+                Direction.OUTBOUND,
+                null,
+                null,
+                null,
+                Purpose.SERVICE_NOTICE,
+                MAIN_NUMBER,
+                to,
+                Words.own("Ringback: EMERGENCY at Northside Plumbing, waiting since 09:00."),
+                List.of(),
+                null,
+                null,
+                NINE_AM,
+                null,
+                Delivery.of(Proof.QUEUED, Sending.at(NINE_AM, NINE_AM.plus(Duration.ofMinutes(30)))),
+                DANA.id(),
                 0,
                 List.of());
     }
@@ -137,6 +162,7 @@ final class TextSamples {
                 createdAt,
                 approval,
                 delivery,
+                null,
                 0,
                 List.of());
     }

@@ -67,6 +67,7 @@ class TextThreadTest {
                 at,
                 null,
                 Delivery.received("SM-" + id),
+                null,
                 0,
                 List.of());
         texts.insert(text);

@@ -70,6 +70,21 @@ abstract class TextsContract {
     }
 
     @Test
+    void aTextToAColleagueComesBackAsItWasWrittenAndIsInNoThread() {
+        var text = TextSamples.toColleague("text-1", ROSA);
+
+        texts.insert(text);
+
+        assertThat(get("text-1"))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(text);
+        assertThat(texts.with(ID, ROSA, PageRequest.of("texts", 10, null)).edges())
+                .isEmpty();
+        assertThat(texts.writtenTo(ID, ROSA, NINE_AM)).hasSize(1);
+    }
+
+    @Test
     void anIdIsWrittenOnce() {
         assertThat(texts.insert(queued("text-1"))).isTrue();
         assertThat(texts.insert(queued("text-1"))).isFalse();

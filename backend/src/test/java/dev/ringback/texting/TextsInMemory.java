@@ -78,6 +78,7 @@ final class TextsInMemory implements Texts {
         return page(
                 newestFirst(of(company)
                         .filter(it -> it.customer() == null
+                                && !it.isToColleague()
                                 && TextThread.counterpart(it).equals(number))),
                 request);
     }

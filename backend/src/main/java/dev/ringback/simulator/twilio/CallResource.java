@@ -31,7 +31,7 @@ record CallResource(
                 call.from(),
                 call.to().e164(),
                 call.status(),
-                "inbound",
+                call.direction(),
                 start,
                 end == null ? start : end,
                 start,

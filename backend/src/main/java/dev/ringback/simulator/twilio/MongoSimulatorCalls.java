@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.simulator.twilio.SimulatedCall.CallOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -43,6 +44,13 @@ class MongoSimulatorCalls {
                 .into(new ArrayList<>());
     }
 
+    /** What the backend has made and has not ended, oldest first. */
+    List<SimulatedCall> underway() {
+        return all().stream()
+                .filter(it -> it.order() != null && it.endedAt() == null)
+                .toList();
+    }
+
     private static Document write(SimulatedCall call) {
         return new Document("sid", call.sid())
                 .append("accountSid", call.accountSid())
@@ -51,7 +59,8 @@ class MongoSimulatorCalls {
                 .append("status", call.status())
                 .append("startedAt", Date.from(call.startedAt()))
                 .append("endedAt", call.endedAt() == null ? null : Date.from(call.endedAt()))
-                .append("seconds", call.seconds());
+                .append("seconds", call.seconds())
+                .append("order", write(call.order()));
     }
 
     private static SimulatedCall read(Document it) {
@@ -63,7 +72,25 @@ class MongoSimulatorCalls {
                 it.getString("status"),
                 it.getDate("startedAt").toInstant(),
                 instant(it.getDate("endedAt")),
-                it.getLong("seconds"));
+                it.getLong("seconds"),
+                readOrder(it.get("order", Document.class)));
+    }
+
+    private static @Nullable Document write(@Nullable CallOrder order) {
+        return order == null
+                ? null
+                : new Document("twiml", order.twiml())
+                        .append("statusCallback", order.statusCallback())
+                        .append("course", order.course().name());
+    }
+
+    private static @Nullable CallOrder readOrder(@Nullable Document it) {
+        return it == null
+                ? null
+                : new CallOrder(
+                        it.getString("twiml"),
+                        it.getString("statusCallback"),
+                        CallCourse.parse(it.getString("course")));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

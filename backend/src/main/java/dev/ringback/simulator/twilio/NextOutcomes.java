@@ -1,7 +1,10 @@
 package dev.ringback.simulator.twilio;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.simulator.DemoStaff;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +13,27 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class NextOutcomes {
 
-    private final Queue<NextOutcome> arranged = new ConcurrentLinkedQueue<>();
+    private final List<Arranged> arranged = new ArrayList<>();
 
-    void arrange(NextOutcome outcome) {
-        arranged.add(outcome);
+    /** For the next message to one number; null for anybody who is not called to work by it. */
+    private record Arranged(NextOutcome outcome, @Nullable PhoneNumber to) {
+
+        boolean isFor(PhoneNumber number) {
+            return to == null ? !DemoStaff.PHONES.containsValue(number) : to.equals(number);
+        }
     }
 
-    NextOutcome take() {
-        var next = arranged.poll();
-        return next == null ? NextOutcome.USUAL : next;
+    synchronized void arrange(NextOutcome outcome, @Nullable PhoneNumber to) {
+        arranged.add(new Arranged(outcome, to));
+    }
+
+    synchronized NextOutcome take(PhoneNumber to) {
+        for (var next : arranged) {
+            if (next.isFor(to)) {
+                arranged.remove(next);
+                return next.outcome();
+            }
+        }
+        return NextOutcome.USUAL;
     }
 }

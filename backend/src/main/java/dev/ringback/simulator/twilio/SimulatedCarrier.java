@@ -79,7 +79,7 @@ class SimulatedCarrier {
         if (optOuts.contains(account.sid(), to)) {
             return new Taken.Refused(TwilioError.of(21610));
         }
-        return switch (next.take()) {
+        return switch (next.take(to)) {
             case NextOutcome.Reject(int code) -> new Taken.Refused(TwilioError.of(code));
             case NextOutcome.Fail(int status) -> new Taken.Refused(TwilioError.failure(status));
             case NextOutcome.Accept(CallbackPlan plan) ->

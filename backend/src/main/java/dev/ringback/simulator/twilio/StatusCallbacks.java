@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class StatusCallbacks {
     private final TwilioWebhooks webhooks;
     private final Clock clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closing;
 
     StatusCallbacks(MongoSimulatorMessages messages, SimulatedAccounts accounts, TwilioWebhooks webhooks, Clock clock) {
         this.messages = messages;
@@ -52,6 +54,12 @@ class StatusCallbacks {
         messages.underway().forEach(it -> follow(it, PACE));
     }
 
+    /** From here on the backend answers nobody any more. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+
     @PreDestroy
     void stop() {
         workers.shutdownNow();
@@ -61,8 +69,12 @@ class StatusCallbacks {
         var message = accepted;
         for (var status : accepted.plan().statuses()) {
             message = message.moved(status, clock.instant());
-            messages.replace(message);
             tell(message, status);
+            if (closing) {
+                // Perhaps nobody heard it: it is told again after the restart.
+                return;
+            }
+            messages.replace(message);
             Thread.sleep(PACE);
         }
     }

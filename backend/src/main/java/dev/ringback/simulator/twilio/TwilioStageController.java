@@ -26,13 +26,19 @@ class TwilioStageController {
     private final MissedCalls missedCalls;
     private final IncomingTexts incomingTexts;
     private final NextOutcomes next;
+    private final NextCalls nextCalls;
 
     TwilioStageController(
-            SimulatedAccounts accounts, MissedCalls missedCalls, IncomingTexts incomingTexts, NextOutcomes next) {
+            SimulatedAccounts accounts,
+            MissedCalls missedCalls,
+            IncomingTexts incomingTexts,
+            NextOutcomes next,
+            NextCalls nextCalls) {
         this.accounts = accounts;
         this.missedCalls = missedCalls;
         this.incomingTexts = incomingTexts;
         this.next = next;
+        this.nextCalls = nextCalls;
     }
 
     @PostMapping("/missed-call")
@@ -61,11 +67,22 @@ class TwilioStageController {
         return dial(dialled, account -> incomingTexts.receive(account, texter, dialled, body, pictures));
     }
 
+    /** What happens to the next text to this number; without one, to the next text to anybody but the demo's own staff. */
     @PostMapping("/next")
     Map<String, String> next(
-            @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "normal") String callbacks) {
-        next.arrange(NextOutcome.parse(outcome, callbacks));
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "normal") String callbacks,
+            @RequestParam(defaultValue = "") String to) {
+        var number = to.isBlank() ? null : PhoneNumbers.read("to", to);
+        next.arrange(NextOutcome.parse(outcome, callbacks), number);
         return Map.of("outcome", outcome, "callbacks", callbacks);
+    }
+
+    /** What becomes of the next call that the backend makes. */
+    @PostMapping("/next-call")
+    Map<String, String> nextCall(@RequestParam(defaultValue = "") String outcome) {
+        nextCalls.arrange(NextCall.parse(outcome));
+        return Map.of("outcome", outcome);
     }
 
     private ResponseEntity<Object> dial(PhoneNumber number, Function<Account, Object> happening) {

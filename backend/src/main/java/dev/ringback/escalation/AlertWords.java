@@ -1,0 +1,49 @@
+package dev.ringback.escalation;
+
+import dev.ringback.company.Company;
+import dev.ringback.company.Urgency;
+import dev.ringback.followup.FollowUp;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What somebody is told who is called to work: no word of the caller's, who may be anybody. */
+final class AlertWords {
+
+    /** One segment of GSM-7, whatever the company is called. */
+    private static final int LONGEST_NAME = 60;
+
+    private AlertWords() {}
+
+    static String written(Company company, FollowUp followUp, Instant since) {
+        return "Ringback: %s at %s, waiting since %s. Open the app to claim it."
+                .formatted(kind(followUp), ascii(company.name()), time(company, since, "HH:mm"));
+    }
+
+    static String spoken(Company company, FollowUp followUp, Instant since) {
+        var what = followUp.urgency() == Urgency.EMERGENCY ? "An emergency" : "A call";
+        return "This is Ringback, for %s. %s has been waiting since %s, and nobody is on it."
+                .formatted(company.name(), what, time(company, since, "h:mm a"));
+    }
+
+    private static String kind(FollowUp followUp) {
+        return switch (followUp.urgency()) {
+            case EMERGENCY -> "EMERGENCY";
+            case HIGH -> "urgent call";
+            case NORMAL, LOW -> "call";
+        };
+    }
+
+    private static String ascii(String name) {
+        var plain = name.replaceAll("[^ -~]|[\\[\\]{}|~^\\\\]", "?");
+        return plain.length() <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, LONGEST_NAME).stripTrailing();
+    }
+
+    private static String time(Company company, Instant at, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US)
+                .withZone(company.hours().zone())
+                .format(at);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringback.escalation;
+
+import dev.ringback.company.Companies;
+import dev.ringback.followup.FollowUp;
+import dev.ringback.followup.FollowUpId;
+import dev.ringback.followup.FollowUpService;
+import dev.ringback.kernel.CompanyId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Begins to have people told when a follow-up waits, and stops when it waits no more. */
+@Service
+class EscalationService {
+
+    private final Escalations escalations;
+    private final FollowUpService followUps;
+    private final LadderService ladders;
+    private final Companies companies;
+    private final Alarm alarm;
+    private final Clock clock;
+
+    EscalationService(
+            Escalations escalations,
+            FollowUpService followUps,
+            LadderService ladders,
+            Companies companies,
+            Alarm alarm,
+            Clock clock) {
+        this.escalations = escalations;
+        this.followUps = followUps;
+        this.ladders = ladders;
+        this.companies = companies;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** Something happened to a follow-up. Says whether somebody may have to be told. */
+    boolean review(CompanyId company, FollowUpId id) {
+        while (true) {
+            // Read before the follow-up: what is decided by an older follow-up is then never written over what was
+            // decided by a newer one.
+            var present = escalations.find(company, id);
+            var followUp = followUps.find(company, id);
+            if (followUp.isEmpty()) {
+                return false;
+            }
+            if (present.isEmpty()) {
+                var begun = begin(followUp.get());
+                if (begun.isEmpty()) {
+                    return false;
+                }
+                if (escalations.insert(begun.getFirst())) {
+                    return true;
+                }
+            } else {
+                var reviewed = reviewed(present.get(), followUp.get());
+                if (reviewed == present.get()) {
+                    return false;
+                }
+                if (escalations.replace(reviewed)) {
+                    return reviewed.due().isPresent();
+                }
+            }
+        }
+    }
+
+    private List<Escalation> begin(FollowUp followUp) {
+        var hours = companies.get(followUp.company()).hours();
+        return Wait.of(followUp, clock.instant())
+                .flatMap(wait -> Escalation.begin(
+                        followUp, wait, ladders.of(followUp.company()).rungs(), hours))
+                .stream()
+                .toList();
+    }
+
+    /** What an escalation is, now that its follow-up stands like this; the same when that changes nothing. */
+    Escalation reviewed(Escalation present, FollowUp followUp) {
+        var now = clock.instant();
+        var reviewed = present.reviewed(
+                followUp,
+                Wait.of(followUp, now),
+                ladders.of(present.company()).rungs(),
+                companies.get(present.company()).hours(),
+                now);
+        if (reviewed.hasLeft(present.run())) {
+            alarm.withdraw(present.company(), present);
+        }
+        return reviewed;
+    }
+
+    List<Escalation> of(CompanyId company, Collection<FollowUpId> followUps) {
+        return followUps.isEmpty() ? List.of() : escalations.findAll(company, followUps);
+    }
+}

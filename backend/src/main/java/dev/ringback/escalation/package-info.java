@@ -1,0 +1,7 @@
+/** Who is on call, and who is told next while work waits. */
+@ApplicationModule(allowedDependencies = {"kernel", "company", "journal", "followup", "push", "texting", "calling"})
+@NullMarked
+package dev.ringback.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package dev.ringback.calling;
+
+class AlertCallsInMemoryTest extends AlertCallsContract {
+
+    AlertCallsInMemoryTest() {
+        super(AlertCallsInMemory::new);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ringback.escalation;
+
+class EscalationsInMemoryTest extends EscalationsContract {
+
+    EscalationsInMemoryTest() {
+        super(EscalationsInMemory::new);
+    }
+}

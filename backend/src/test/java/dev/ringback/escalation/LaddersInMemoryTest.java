@@ -1,0 +1,8 @@
+package dev.ringback.escalation;
+
+class LaddersInMemoryTest extends LaddersContract {
+
+    LaddersInMemoryTest() {
+        super(new LaddersInMemory());
+    }
+}

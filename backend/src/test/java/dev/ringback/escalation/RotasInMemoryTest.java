@@ -1,0 +1,8 @@
+package dev.ringback.escalation;
+
+class RotasInMemoryTest extends RotasContract {
+
+    RotasInMemoryTest() {
+        super(new RotasInMemory());
+    }
+}
