@@ -29,6 +29,9 @@ record Escalation(
         FollowUpId followUp, CompanyId company, Run run, List<Step> steps, long version, List<Event> pendingEvents)
         implements Aggregate {
 
+    /** A push so soon after the news would come twice. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
     /** Whoever began a step and died is given this long; then another takes it over. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -96,7 +99,7 @@ record Escalation(
     /** Writes down that a rung is being taken. It is looked at again after a while, in case whoever takes it dies. */
     Escalation begins(Run.Planned planned, @Nullable Member member, Instant now) {
         var all = new ArrayList<>(steps);
-        all.add(Step.begin(run.number(), planned, member, key(planned, member), now));
+        all.add(Step.begin(run.number(), planned, member, key(planned, member, now), now));
         return new Escalation(
                 followUp,
                 company,
@@ -107,11 +110,10 @@ record Escalation(
     }
 
     /** A technician whose phone was woken for the very news is told by that: the push is not sent twice. */
-    private String key(Run.Planned planned, @Nullable Member member) {
+    private String key(Run.Planned planned, @Nullable Member member, Instant now) {
         var isNews = run.waits().urgentNews()
                 && planned.what().by() == Rung.By.PUSH
-                && planned.what().from() == Rung.From.OPENED
-                && planned.what().afterMinutes() == 0
+                && now.isBefore(run.waits().since().plus(NEWS))
                 && member != null
                 && member.role() == Role.TECHNICIAN;
         return isNews ? run.waits().begunBy() : followUp.value() + '/' + run.number() + '/' + planned.rung();

@@ -3,7 +3,6 @@ package dev.ringback.simulator;
 import dev.ringback.escalation.OnCallService;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
-import dev.ringback.kernel.PhoneNumber;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,23 +12,16 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The demo's technicians take weekly turns on call, and each has a phone of their own. */
+/** The demo's technicians take weekly turns on call. Nobody is texted or called until somebody enters their numbers. */
 @Component
 @Profile("demo")
-public class DemoStaff implements SmartInitializingSingleton {
+class DemoStaff implements SmartInitializingSingleton {
 
     private static final CompanyId NORTHSIDE = new CompanyId("northside");
-    private static final MemberId OLIVIA = new MemberId("olivia");
     private static final MemberId DANA = new MemberId("dana");
     private static final MemberId LUIS = new MemberId("luis");
     private static final LocalDate A_MONDAY = LocalDate.of(2026, 1, 5);
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
-
-    /** Where they are texted and called when work waits. */
-    public static final Map<MemberId, PhoneNumber> PHONES = Map.of(
-            OLIVIA, new PhoneNumber("+15125550120"),
-            DANA, new PhoneNumber("+15125550121"),
-            LUIS, new PhoneNumber("+15125550122"));
 
     // Where the simulator runs by itself there is nobody on call.
     private final ObjectProvider<OnCallService> onCall;
@@ -40,6 +32,6 @@ public class DemoStaff implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        onCall.ifAvailable(it -> it.introduce(NORTHSIDE, List.of(DANA, LUIS), A_MONDAY, EIGHT, PHONES));
+        onCall.ifAvailable(it -> it.introduce(NORTHSIDE, List.of(DANA, LUIS), A_MONDAY, EIGHT, Map.of()));
     }
 }

@@ -44,7 +44,18 @@ class EscalationTest {
     private int callers = 6000;
 
     @BeforeEach
-    void everybodyHasTheApp() {
+    void everybodyHasTheAppAndANumber() {
+        at(here, Person.OLIVIA)
+                .change(
+                        "ChangeOnCallRota",
+                        Map.of(
+                                "expectedVersion",
+                                1,
+                                "alertNumbers",
+                                List.of(
+                                        Map.of("memberId", "olivia", "phoneNumber", OLIVIAS_PHONE),
+                                        Map.of("memberId", "dana", "phoneNumber", DANAS_PHONE),
+                                        Map.of("memberId", "luis", "phoneNumber", LUIS_PHONE))));
         at(here, Person.DANA).change("RegisterDevice", Map.of("pushToken", "danas-app"));
         at(here, Person.LUIS).change("RegisterDevice", Map.of("pushToken", "luis-app"));
         at(here, Person.OLIVIA).change("RegisterDevice", Map.of("pushToken", "olivias-app"));
@@ -424,7 +435,7 @@ class EscalationTest {
     }
 
     private JsonNode escalationOrNull(String id) {
-        return at(there.context.isActive() ? there : here, Person.DAN)
+        return at(there.isRunning() ? there : here, Person.DAN)
                 .run("FollowUpEscalation", Map.of("id", id))
                 .path("escalation");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +39,18 @@ class OnCallTest {
     void stop() {
         server.close();
         database.close();
+    }
+
+    @BeforeAll
+    void everybodyHasANumber() {
+        change(
+                olivia,
+                Map.of(
+                        "alertNumbers",
+                        List.of(
+                                Map.of("memberId", "olivia", "phoneNumber", "+15125550120"),
+                                Map.of("memberId", "dana", "phoneNumber", "+15125550121"),
+                                Map.of("memberId", "luis", "phoneNumber", "+15125550122"))));
     }
 
     @BeforeEach

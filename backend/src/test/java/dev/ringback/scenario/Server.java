@@ -149,6 +149,10 @@ public final class Server implements AutoCloseable {
         return new Server(database, "http://localhost:" + port, context, null);
     }
 
+    boolean isRunning() {
+        return Objects.requireNonNull(context).isActive();
+    }
+
     <T> Collection<T> beans(Class<T> type) {
         return Objects.requireNonNull(context).getBeansOfType(type).values();
     }
