@@ -47,8 +47,11 @@ const http = createServer((request, response) => {
   response.end('ok');
 });
 useServer(
-  { schema, roots: { subscription: { followUpChanges: (_, context) => follow(context.connectionParams.company) } } },
+  {
+    schema,
+    context: (connection) => connection.connectionParams,
+    roots: { subscription: { followUpChanges: (_, context) => follow(context.company) } },
+  },
   new WebSocketServer({ server: http, path: '/graphql' }),
 );
-// The resolver above needs to know for whom: the context is the connection.
 http.listen(Number(process.argv[2]), '127.0.0.1', 4096);

@@ -13,7 +13,7 @@ const EVENTS_A_SECOND = 10;
 const TICKS_A_SECOND = 100;
 const DOCUMENT = 'subscription { followUpChanges { cursor kind at followUp { id urgency summary caller { name phoneNumber } } } }';
 const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
-const java = join(process.env.JAVA_HOME, 'bin');
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin') : '';
 
 const memory = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 const cpuSeconds = (pid) => {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.SettableClock;
+import dev.ringback.kernel.Cursor;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,6 +33,7 @@ class EscalationTest {
     /** 10:00 in Chicago. */
     private static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T16:00:00Z");
 
+    private static final String FROM_THE_START = new Cursor("journal", "0").encode();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String DANAS_PHONE = "+15125550121";
     private static final String LUIS_PHONE = "+15125550122";
@@ -73,6 +75,13 @@ class EscalationTest {
         var id = emergency();
         awaitSteps(id, 1);
         assertThat(words(id)).isEqualTo("Dana was told 10:00; Dana next at 10:03");
+        try (var watcher =
+                Watcher.overSocket(at(there, Person.DAN), "EscalationChanged", Map.of("after", FROM_THE_START))) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(watcher.events())
+                    .anySatisfy(it -> assertThat(it.at("/followUp/escalation/words")
+                                    .asString(""))
+                            .startsWith("Dana was told 10:00")));
+        }
 
         passesUntilStep(id, 3, 2);
         passesUntilStep(id, 3, 3);
