@@ -1,7 +1,7 @@
 // Many subscribers at Ringback's demo and at a plain graphql-ws server, one after the other, with the same clients.
 // node run.mjs [IDLE] [BUSY] [SECONDS], after `./mvnw -DskipTests package`; prints a table.
 import { spawn, execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';

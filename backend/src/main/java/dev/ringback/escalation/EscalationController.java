@@ -28,7 +28,11 @@ class EscalationController {
     private final Companies companies;
 
     EscalationController(
-            EscalationService escalations, EscalationFeed feed, Receipts receipts, OnCallService onCall, Companies companies) {
+            EscalationService escalations,
+            EscalationFeed feed,
+            Receipts receipts,
+            OnCallService onCall,
+            Companies companies) {
         this.escalations = escalations;
         this.feed = feed;
         this.receipts = receipts;

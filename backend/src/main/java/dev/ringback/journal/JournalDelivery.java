@@ -1,5 +1,7 @@
 package dev.ringback.journal;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ringback.kernel.CompanyId;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells every listener what the journal says, each at its own pace: one that fails is told again, and holds up nobody else. Wakes at once
- * for what this process wrote, and looks from time to time for what others wrote or a crash left untold.
+ * for what this process wrote, and looks from time to time for what others wrote or a crash left untold. What is new is read once for all
+ * of them.
  */
 @Component
 class JournalDelivery implements SmartLifecycle {
@@ -25,12 +28,14 @@ class JournalDelivery implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration KEEP_LEASE = Duration.ofSeconds(5);
     private static final int BATCH = 100;
+    private static final int BUSY_COMPANIES = 100;
 
     private final Journal journal;
     private final Positions positions;
     private final List<JournalListener> listeners;
     private final Bells bells;
     private final JournalMetrics metrics;
+    private final LoadingCache<CompanyId, Tail> tails;
     private final Map<Place, Boolean> rungAgain = new ConcurrentHashMap<>();
     private volatile boolean running;
     private ExecutorService tellers = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,6 +54,9 @@ class JournalDelivery implements SmartLifecycle {
         this.listeners = listeners;
         this.bells = bells;
         this.metrics = metrics;
+        this.tails = Caffeine.newBuilder()
+                .maximumSize(BUSY_COMPANIES)
+                .build(company -> new Tail(journal, company, () -> journal.head(company)));
         bells.hearAll(this::wake);
     }
 
@@ -79,6 +87,7 @@ class JournalDelivery implements SmartLifecycle {
     }
 
     private void wake(CompanyId company) {
+        tails.get(company).lookAgain();
         listeners.forEach(listener -> wake(new Place(listener, company)));
     }
 
@@ -111,7 +120,7 @@ class JournalDelivery implements SmartLifecycle {
         var more = true;
         var kept = System.nanoTime();
         while (more && running) {
-            var batch = journal.read(place.company(), told, BATCH);
+            var batch = tails.get(place.company()).after(told, BATCH);
             for (var entry : batch) {
                 // A slow listener keeps its lease; one that was held up longer than the lease acts on nothing more.
                 if (System.nanoTime() - kept > KEEP_LEASE.toNanos()) {

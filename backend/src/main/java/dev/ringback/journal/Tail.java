@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** The newest entries of one company's journal as this backend last saw them: read once, for everybody who follows. */
+/** The newest entries of one company's journal as this backend last saw them: read once, for everybody who follows or is told. */
 final class Tail implements Runnable {
 
     private static final int KEPT = 1_000;

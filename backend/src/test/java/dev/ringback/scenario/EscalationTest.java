@@ -77,10 +77,11 @@ class EscalationTest {
         assertThat(words(id)).isEqualTo("Dana was told 10:00; Dana next at 10:03");
         try (var watcher =
                 Watcher.overSocket(at(there, Person.DAN), "EscalationChanged", Map.of("after", FROM_THE_START))) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(watcher.events())
-                    .anySatisfy(it -> assertThat(it.at("/followUp/escalation/words")
-                                    .asString(""))
-                            .startsWith("Dana was told 10:00")));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(watcher.events())
+                            .anySatisfy(it -> assertThat(
+                                            it.at("/followUp/escalation/words").asString(""))
+                                    .startsWith("Dana was told 10:00")));
         }
 
         passesUntilStep(id, 3, 2);
