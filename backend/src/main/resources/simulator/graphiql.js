@@ -168,6 +168,29 @@ query Words {
 }
 `;
 
+const ON_CALL = `# Who is on call, who was told of waiting work, who saw
+# it and who is next; and whether push works at all.
+query OnCall {
+  onCall {
+    primary { name }
+    backup { name }
+    until
+  }
+  followUps(first: 5, filter: { unclaimed: true, urgencies: [EMERGENCY, HIGH] }) {
+    edges {
+      node {
+        urgency
+        summary
+        escalation { state words next { who { name } by dueAt } }
+        pushes { member { name } kind state failure }
+      }
+    }
+  }
+  pushHealth { state words }
+  escalationLadder { rungs { urgencies from afterMinutes who by } }
+}
+`;
+
 const TEXTS = `# Threads with customers, and what waits for approval.
 # How far each text got, in the carrier's words; why one
 # was not sent; which words held another.
@@ -255,6 +278,7 @@ async function actAs() {
       { query: DESK },
       { query: WORDS },
       { query: TEXTS },
+      { query: ON_CALL },
     ],
   }));
 }
