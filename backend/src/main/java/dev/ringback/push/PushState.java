@@ -1,10 +1,6 @@
 package dev.ringback.push;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.ringback.kernel.StateTable;
 
 /**
  * How far a message to a phone got, as far as the push service and the phone have said. It only ever moves on: the further word stands,
@@ -54,20 +50,6 @@ public enum PushState {
 
     /** Where each state leads, as a Markdown table. */
     static String table() {
-        return Stream.concat(
-                        Stream.of("| from | to |", "|---|---|"),
-                        Arrays.stream(values())
-                                .filter(it -> !it.next().isEmpty())
-                                .map(it -> "| %s | %s |"
-                                        .formatted(
-                                                it,
-                                                it.next().stream()
-                                                        .map(PushState::name)
-                                                        .collect(joining(", ")))))
-                .collect(joining("\n"));
-    }
-
-    private List<PushState> next() {
-        return Arrays.stream(values()).filter(this::leadsTo).toList();
+        return StateTable.of(values(), PushState::leadsTo);
     }
 }

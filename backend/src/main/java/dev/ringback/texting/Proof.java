@@ -1,10 +1,6 @@
 package dev.ringback.texting;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.ringback.kernel.StateTable;
 
 /**
  * How far a text got, as far as the carrier has said. It only ever moves on: a receipt that comes late or twice changes nothing, and a
@@ -68,20 +64,6 @@ public enum Proof {
 
     /** Where each state leads, as a Markdown table. */
     static String table() {
-        return Stream.concat(
-                        Stream.of("| from | to |", "|---|---|"),
-                        Arrays.stream(values())
-                                .filter(it -> !it.next().isEmpty())
-                                .map(it -> "| %s | %s |"
-                                        .formatted(
-                                                it,
-                                                it.next().stream()
-                                                        .map(Proof::name)
-                                                        .collect(joining(", ")))))
-                .collect(joining("\n"));
-    }
-
-    private List<Proof> next() {
-        return Arrays.stream(values()).filter(this::leadsTo).toList();
+        return StateTable.of(values(), Proof::leadsTo);
     }
 }
