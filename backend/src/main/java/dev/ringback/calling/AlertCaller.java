@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 class AlertCaller extends DueWork<AlertCall> {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
-    private static final Duration LOOK_FOR_ITS_END = Duration.ofMinutes(2);
+    /** After this long without a word of the carrier it is asked how a call ended. */
+    static final Duration LOOK_FOR_ITS_END = Duration.ofMinutes(2);
+
     private static final Duration GIVE_UP = Duration.ofHours(6);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 8;

@@ -27,8 +27,6 @@ public class StaffCalls {
     /** A call to work that is older than this wakes nobody any more. */
     private static final Duration OF_USE = Duration.ofMinutes(15);
 
-    private static final Duration LOOK_FOR_ITS_END = Duration.ofMinutes(2);
-
     private final AlertCalls calls;
     private final AlertCaller caller;
     private final FollowUpService followUps;
@@ -70,7 +68,7 @@ public class StaffCalls {
     public void reported(CompanyId company, AlertCallId id, CallReport report) {
         if (calls.find(company, id).isPresent()) {
             var now = clock.instant();
-            calls.change(company, id, it -> it.reported(report, now.plus(LOOK_FOR_ITS_END), now));
+            calls.change(company, id, it -> it.reported(report, now.plus(AlertCaller.LOOK_FOR_ITS_END), now));
         }
     }
 

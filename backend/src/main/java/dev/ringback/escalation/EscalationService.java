@@ -8,6 +8,7 @@ import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Begins to have people told when a follow-up waits, and stops when it waits no more. */
@@ -51,7 +52,7 @@ class EscalationService {
                 if (begun.isEmpty()) {
                     return false;
                 }
-                if (escalations.insert(begun.getFirst())) {
+                if (escalations.insert(begun.get())) {
                     return true;
                 }
             } else {
@@ -66,13 +67,11 @@ class EscalationService {
         }
     }
 
-    private List<Escalation> begin(FollowUp followUp) {
+    private Optional<Escalation> begin(FollowUp followUp) {
         var hours = companies.get(followUp.company()).hours();
         return Wait.of(followUp, clock.instant())
                 .flatMap(wait -> Escalation.begin(
-                        followUp, wait, ladders.of(followUp.company()).rungs(), hours))
-                .stream()
-                .toList();
+                        followUp, wait, ladders.of(followUp.company()).rungs(), hours));
     }
 
     /** What an escalation is, now that its follow-up stands like this; the same when that changes nothing. */

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** How far what is known lags behind what happened, for operators. */
@@ -14,6 +16,7 @@ class JournalMetrics {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Timer moved;
+    private final Map<String, Timer> told = new ConcurrentHashMap<>();
 
     JournalMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -29,12 +32,16 @@ class JournalMetrics {
     }
 
     void told(JournalListener listener, JournalEntry entry) {
-        Timer.builder("ringback.journal.told")
-                .description("From the writing of an event to the end of what a listener does about it")
-                .tag("listener", listener.name())
-                .publishPercentileHistogram()
-                .register(meters)
+        told.computeIfAbsent(listener.name(), this::timer)
                 .record(since(entry.event().at()));
+    }
+
+    private Timer timer(String listener) {
+        return Timer.builder("ringback.journal.told")
+                .description("From the writing of an event to the end of what a listener does about it")
+                .tag("listener", listener)
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     private Duration since(Instant happened) {
