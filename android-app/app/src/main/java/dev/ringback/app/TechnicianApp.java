@@ -1,0 +1,6 @@
+package dev.ringback.app;
+
+import android.app.Application;
+
+/** The app. */
+public final class TechnicianApp extends Application {}

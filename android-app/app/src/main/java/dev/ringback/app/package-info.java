@@ -1,0 +1,5 @@
+/** The app, wired. */
+@NullMarked
+package dev.ringback.app;
+
+import org.jspecify.annotations.NullMarked;
