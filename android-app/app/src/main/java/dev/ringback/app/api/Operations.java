@@ -2,9 +2,9 @@ package dev.ringback.app.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import okio.Okio;
 import org.json.JSONException;
 import org.json.JSONObject;
 
@@ -32,7 +32,7 @@ final class Operations {
             if (file == null) {
                 throw new IllegalArgumentException("The app ships no operation " + operation);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Okio.buffer(Okio.source(file)).readUtf8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

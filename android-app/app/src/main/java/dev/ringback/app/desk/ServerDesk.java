@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -50,7 +51,7 @@ public final class ServerDesk implements Desk {
                 .map(FollowUp::read)
                 .filter(followUp -> !followUp.isClosed())
                 .sorted(FollowUp.INBOX_ORDER)
-                .toList();
+                .collect(Collectors.toList());
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class ServerDesk implements Desk {
                 .filter(visit ->
                         !visit.startsAt().isBefore(from) && visit.startsAt().isBefore(before))
                 .sorted(Comparator.comparing(Visit::startsAt).thenComparing(Visit::id))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     @Override

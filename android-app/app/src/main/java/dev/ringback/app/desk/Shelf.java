@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.json.JSONException;
 import org.json.JSONObject;
 
@@ -54,7 +55,7 @@ final class Shelf {
     }
 
     List<String> ids(Kind kind) {
-        return documents.all(kind.name()).stream().map(document -> document.id).toList();
+        return documents.all(kind.name()).stream().map(document -> document.id).collect(Collectors.toList());
     }
 
     void put(Kind kind, String id, JSONObject json) {

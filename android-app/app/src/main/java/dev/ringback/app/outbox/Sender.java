@@ -5,6 +5,7 @@ import dev.ringback.app.api.GraphQl;
 import dev.ringback.app.desk.ServerDesk;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -31,6 +32,7 @@ public final class Sender {
     private final GraphQl server;
     private final ServerDesk desk;
     private final Supplier<Optional<String>> account;
+    private Consumer<Tap> whenSettled = tap -> {};
 
     public Sender(Taps taps, StoredOutbox outbox, GraphQl server, ServerDesk desk, Supplier<Optional<String>> account) {
         this.taps = taps;
@@ -38,6 +40,11 @@ public final class Sender {
         this.server = server;
         this.desk = desk;
         this.account = account;
+    }
+
+    /** Tells of each tap that the server has answered: still pending when it was done, with its refusal when it was refused. */
+    public void tellWhenSettled(Consumer<Tap> listener) {
+        whenSettled = listener;
     }
 
     /** Sends until nothing waits or nothing can be sent. Of two callers the second waits for the first. */
@@ -71,7 +78,7 @@ public final class Sender {
                 case SIGNED_OUT -> Optional.of(Round.SIGN_IN);
                 case SERVER_TROUBLE -> laterOrNever(tap, e);
                 case REFUSED -> {
-                    taps.refuse(tap.id, String.valueOf(e.getMessage()));
+                    refuse(tap, String.valueOf(e.getMessage()));
                     yield Optional.empty();
                 }
             };
@@ -83,12 +90,13 @@ public final class Sender {
         var error = errors == null ? null : errors.optJSONObject(0);
         if (error == null) {
             taps.remove(tap.id);
+            whenSettled.accept(tap.tap());
             return Optional.empty();
         }
         if (error.optString("code").equals("IDEMPOTENCY_IN_PROGRESS")) {
             return Optional.of(Round.TRY_LATER);
         }
-        taps.refuse(tap.id, error.optString("message"));
+        refuse(tap, error.optString("message"));
         return Optional.empty();
     }
 
@@ -97,8 +105,14 @@ public final class Sender {
         if (tap.attempts < TROUBLE_AT_MOST) {
             return Optional.of(Round.TRY_LATER);
         }
-        taps.refuse(tap.id, String.valueOf(trouble.getMessage()));
+        refuse(tap, String.valueOf(trouble.getMessage()));
         return Optional.empty();
+    }
+
+    private void refuse(StoredTap tap, String why) {
+        taps.refuse(tap.id, why);
+        tap.refusal = why;
+        whenSettled.accept(tap.tap());
     }
 
     private static JSONObject input(StoredTap tap, TapKind kind) {

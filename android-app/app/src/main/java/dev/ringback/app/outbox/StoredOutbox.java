@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.json.JSONObject;
 
 /** The outbox in the phone's database: a tap is there before the screen says that it is. */
@@ -46,7 +47,7 @@ public final class StoredOutbox implements Outbox {
     @Override
     public List<Tap> taps() {
         return account.get()
-                .map(owner -> taps.all(owner).stream().map(StoredTap::tap).toList())
+                .map(owner -> taps.all(owner).stream().map(StoredTap::tap).collect(Collectors.toList()))
                 .orElse(List.of());
     }
 
