@@ -16,6 +16,7 @@ import dev.ringback.wording.WordingService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,13 +61,18 @@ class VisitTexts {
         var words =
                 wordings.fillIn(company, Template.ON_MY_WAY, values.of(company, visit, leg.etaAt(), leg.etaMinutes()));
         var letter = Letter.by(
-                visit.technician(),
-                new RequestKey("on-my-way/" + visit.id() + "/" + leg.number()),
-                company,
-                to(company, visit),
-                Purpose.ON_MY_WAY,
-                words);
+                visit.technician(), onMyWayKey(visit, leg), company, to(company, visit), Purpose.ON_MY_WAY, words);
         return writer.write(letter.ofUseUntil(leg.etaAt()));
+    }
+
+    /** The id of the On My Way of the leg that this visit is on, or was last on, written or not; null before anybody sets out. */
+    static @Nullable TextId onMyWayId(Visit visit) {
+        var leg = visit.leg();
+        return leg == null ? null : new TextId(onMyWayKey(visit, leg).idFor(visit.company(), "text"));
+    }
+
+    private static RequestKey onMyWayKey(Visit visit, Leg leg) {
+        return new RequestKey("on-my-way/" + visit.id() + "/" + leg.number());
     }
 
     /** The text that tells of a delay, written now if it is not yet; empty when the company wants none. */

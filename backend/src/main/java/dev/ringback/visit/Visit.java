@@ -1,9 +1,12 @@
 package dev.ringback.visit;
 
+import static dev.ringback.kernel.Permission.READ_FOLLOW_UPS;
+
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
+import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
@@ -160,6 +163,30 @@ public record Visit(
     /** This, as the store has it after writing. */
     Visit written() {
         return with(status, leg, expectedAt, delays, cancelReason, version + 1, pendingEvents);
+    }
+
+    /** This, as somebody may see it who perhaps may not read follow-ups. */
+    Visit seenBy(Actor viewer) {
+        return followUpId == null || viewer.may(READ_FOLLOW_UPS)
+                ? this
+                : new Visit(
+                        id,
+                        company,
+                        customerId,
+                        technician,
+                        type,
+                        startsAt,
+                        endsAt,
+                        address,
+                        null,
+                        bookedBy,
+                        status,
+                        leg,
+                        expectedAt,
+                        delays,
+                        cancelReason,
+                        version,
+                        pendingEvents);
     }
 
     /** When the technician expects to arrive; empty while they are not on the way. */

@@ -12,6 +12,8 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
@@ -78,6 +80,15 @@ class VisitController {
     @QueryMapping
     Optional<Visit> visit(@Argument String id, Actor actor) {
         return visits.read(actor, new VisitId(id));
+    }
+
+    @QueryMapping
+    Page<Visit> visits(
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable VisitFilter filter,
+            Actor actor) {
+        return visits.page(actor, PageRequest.of("visits", first, after), filter == null ? VisitFilter.NONE : filter);
     }
 
     @MutationMapping

@@ -17,6 +17,8 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Role;
 import dev.ringback.kernel.UserErrorCode;
@@ -245,6 +247,21 @@ public class VisitService {
 
     Optional<Visit> read(Actor actor, VisitId id) {
         actor.require(READ_CUSTOMERS);
-        return visits.find(actor.company(), id);
+        return visits.find(actor.company(), id).map(it -> it.seenBy(actor));
+    }
+
+    Page<Visit> page(Actor actor, PageRequest request, VisitFilter filter) {
+        actor.require(READ_CUSTOMERS);
+        return visits.page(new Agenda(actor, filter, customers(actor, filter.customerId())), request)
+                .map(it -> it.seenBy(actor));
+    }
+
+    /** Whoever was merged into a customer is that customer. */
+    private List<CustomerId> customers(Actor actor, @Nullable String id) {
+        if (id == null) {
+            return List.of();
+        }
+        var named = new CustomerId(id);
+        return customers.find(actor.company(), named).map(Customer::ids).orElse(List.of(named));
     }
 }

@@ -2,16 +2,17 @@ package dev.ringback.visit;
 
 import static dev.ringback.Northside.DAN;
 import static dev.ringback.Northside.DANA;
-import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
 import static dev.ringback.Northside.OLIVIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.customer.CustomerId;
+import dev.ringback.kernel.Member;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
 import dev.ringback.visit.VisitOutcome.Done;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +22,26 @@ class VisitTest {
 
     private final Visit danas = scheduled("visit-1");
 
+    /** Dana's, at Rosa's, at ten. */
     static Visit scheduled(String id) {
+        return scheduled(id, DANA, "rosa", NINE_AM.plus(Duration.ofHours(1)));
+    }
+
+    static Visit scheduled(String id, Member technician, String customer, Instant startsAt) {
         return new Visit(
                 new VisitId(id),
-                ID,
-                new CustomerId("rosa"),
-                DANA,
+                technician.company(),
+                new CustomerId(customer),
+                technician,
                 AppointmentType.EMERGENCY,
-                NINE_AM.plus(Duration.ofHours(1)),
-                NINE_AM.plus(Duration.ofHours(3)),
+                startsAt,
+                startsAt.plus(Duration.ofHours(2)),
                 "4127 N Ashland Ave, Chicago",
                 null,
                 DAN,
                 VisitStatus.SCHEDULED,
                 null,
-                NINE_AM.plus(Duration.ofHours(1)),
+                startsAt,
                 List.of(),
                 null,
                 0,
