@@ -23,6 +23,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PlaceInTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -145,6 +146,7 @@ class MongoVisits implements Visits {
                         "followUp",
                         visit.followUpId() == null ? null : visit.followUpId().value())
                 .append("bookedBy", MongoMember.write(visit.bookedBy()))
+                .append("bookedAt", Date.from(visit.bookedAt()))
                 .append("status", visit.status().name())
                 .append("leg", write(visit.leg()))
                 .append("expectedAt", Date.from(visit.expectedAt()))
@@ -198,6 +200,7 @@ class MongoVisits implements Visits {
                 it.getString("address"),
                 followUp == null ? null : new FollowUpId(followUp),
                 MongoMember.read(company, it.get("bookedBy", Document.class)),
+                it.containsKey("bookedAt") ? it.getDate("bookedAt").toInstant() : Instant.EPOCH,
                 // Visits of the first version say no more than whether somebody has set out.
                 it.containsKey("status")
                         ? VisitStatus.valueOf(it.getString("status"))

@@ -63,7 +63,10 @@ class VisitController {
             @Nullable String followUpId,
             @Nullable String idempotencyKey) {}
 
-    record VisitInput(String visitId, @Nullable String idempotencyKey) {}
+    record VisitInput(
+            String visitId,
+            @Nullable Instant tappedAt,
+            @Nullable String idempotencyKey) {}
 
     record CancelVisitInput(
             String visitId, String reason, @Nullable String idempotencyKey) {}
@@ -75,7 +78,10 @@ class VisitController {
             @Nullable String idempotencyKey) {}
 
     record StartEnRouteInput(
-            String visitId, int etaMinutes, @Nullable String idempotencyKey) {}
+            String visitId,
+            int etaMinutes,
+            @Nullable Instant tappedAt,
+            @Nullable String idempotencyKey) {}
 
     @QueryMapping
     Optional<Visit> visit(@Argument String id, Actor actor) {
@@ -117,27 +123,30 @@ class VisitController {
             throw new InvalidInput("etaMinutes", "Give the minutes to arrival, 1 to %d.".formatted(MOST_ETA_MINUTES));
         }
         var outcome = visits.make(
-                actor, new VisitId(input.visitId()), (by, it, now) -> it.enRoute(by, input.etaMinutes(), now));
+                actor,
+                new VisitId(input.visitId()),
+                input.tappedAt(),
+                (by, it, tap) -> it.enRoute(by, input.etaMinutes(), tap));
         return new StartEnRoutePayload(visit(outcome), errors(outcome));
     }
 
     @MutationMapping
     VisitPayload turnBack(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.turnBack(by, now));
+        return make(actor, input, (by, it, tap) -> it.turnBack(by, tap));
     }
 
     @MutationMapping
     VisitPayload arriveAtVisit(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.arrive(by, now));
+        return make(actor, input, (by, it, tap) -> it.arrive(by, tap));
     }
 
     @MutationMapping
     VisitPayload completeVisit(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.complete(by, now));
+        return make(actor, input, (by, it, tap) -> it.complete(by, tap));
     }
 
     private VisitPayload make(Actor actor, VisitInput input, VisitService.MakeVisit making) {
-        return VisitPayload.of(visits.make(actor, new VisitId(input.visitId()), making));
+        return VisitPayload.of(visits.make(actor, new VisitId(input.visitId()), input.tappedAt(), making));
     }
 
     @MutationMapping

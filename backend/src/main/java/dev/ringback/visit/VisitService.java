@@ -21,6 +21,7 @@ import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Role;
+import dev.ringback.kernel.TapTime;
 import dev.ringback.kernel.UserErrorCode;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
 import dev.ringback.visit.VisitOutcome.Done;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Service;
 /** Books visits, and knows who is on the way. */
 @Service
 public class VisitService {
+
+    private static final String TAPPED_AT = "tappedAt";
 
     private final Visits visits;
     private final CustomerService customers;
@@ -77,6 +80,7 @@ public class VisitService {
         var customer = customers
                 .find(actor.company(), booking.customer())
                 .orElseThrow(() -> notFound("customerId", "There is no customer or lead with this id."));
+        var now = clock.instant();
         var visit = new Visit(
                         new VisitId(key.idFor(actor.company(), "visit")),
                         actor.company(),
@@ -88,6 +92,7 @@ public class VisitService {
                         address(customer, booking),
                         openFollowUp(actor.company(), booking.followUp()),
                         dispatcher,
+                        now,
                         VisitStatus.SCHEDULED,
                         null,
                         booking.startsAt(),
@@ -95,7 +100,7 @@ public class VisitService {
                         null,
                         0,
                         List.of())
-                .changed(clock.instant());
+                .changed(now);
         if (!visits.insert(visit)) {
             return visits.find(actor.company(), visit.id()).orElseThrow();
         }
@@ -167,15 +172,25 @@ public class VisitService {
         VisitOutcome on(Visit present, Instant now);
     }
 
-    /** What whoever makes visits does with one. */
-    VisitOutcome make(Actor actor, VisitId id, MakeVisit making) {
+    /**
+     * What whoever makes visits does with one.
+     *
+     * @param tappedAt when they tapped; null for now
+     * @throws InvalidInput when that lies ahead, or before the visit was booked
+     */
+    VisitOutcome make(Actor actor, VisitId id, @Nullable Instant tappedAt, MakeVisit making) {
         var member = actor.memberWith(MAKE_VISITS);
-        return change(actor.company(), id, (it, now) -> making.by(member, it, now));
+        return change(actor.company(), id, (it, now) -> making.by(member, it, tap(it, tappedAt, now)));
+    }
+
+    private static Tap tap(Visit visit, @Nullable Instant tappedAt, Instant now) {
+        var at = TapTime.read(TAPPED_AT, tappedAt, now);
+        return new Tap(TapTime.since(visit.bookedAt(), "the visit was booked", TAPPED_AT, at), now);
     }
 
     /** What is done by whoever makes visits. */
     interface MakeVisit {
-        VisitOutcome by(Member member, Visit present, Instant now);
+        VisitOutcome by(Member member, Visit present, Tap tap);
     }
 
     VisitOutcome cancel(Actor actor, VisitId id, String reason) {

@@ -6,6 +6,7 @@ import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.LAKESIDE;
 import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
+import static dev.ringback.visit.VisitTest.at;
 import static dev.ringback.visit.VisitTest.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ abstract class VisitsContract {
     }
 
     private static Visit underway(Visit visit, int etaMinutes) {
-        return ((VisitOutcome.Done) visit.enRoute(DANA, etaMinutes, NINE_AM)).visit();
+        return ((VisitOutcome.Done) visit.enRoute(DANA, etaMinutes, at(NINE_AM))).visit();
     }
 
     private Visit get(String id) {
@@ -102,7 +103,7 @@ abstract class VisitsContract {
     void whoIsExpectedComesWithTheEarliestFirstAndWhoIsThereNotAtAll() {
         visits.insert(scheduled("visit-1"));
         visits.insert(underway(scheduled("visit-2"), 25));
-        visits.insert(done(scheduled("visit-3").arrive(DANA, NINE_AM)));
+        visits.insert(done(scheduled("visit-3").arrive(DANA, at(NINE_AM))));
         visits.insert(done(scheduled("visit-4").cancel("Nobody home", NINE_AM)));
 
         var rosa = List.of(new CustomerId("rosa"));
@@ -118,7 +119,7 @@ abstract class VisitsContract {
         visits.insert(scheduled("visit-4", DANA, "rosa", NINE_AM.plus(Duration.ofHours(2))));
         visits.insert(scheduled("visit-3", DANA, "henry", NINE_AM.plus(Duration.ofHours(1))));
         visits.insert(scheduled("visit-2", LUIS, "rosa", NINE_AM.plus(Duration.ofHours(1))));
-        visits.insert(done(scheduled("visit-1", DANA, "rosa", NINE_AM).arrive(DANA, NINE_AM)));
+        visits.insert(done(scheduled("visit-1", DANA, "rosa", NINE_AM).arrive(DANA, at(NINE_AM))));
     }
 
     private static VisitFilter filter(@Nullable Boolean mine, @Nullable String technician) {
