@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.json.JSONArray;
-import org.json.JSONException;
 import org.json.JSONObject;
 
 /** The real backend in demo mode, in a process of its own, and the people and companies around it. */
@@ -26,7 +25,7 @@ final class DemoServer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
-    private Process process;
+    private final Process process;
 
     DemoServer() throws Exception {
         try (var free = new ServerSocket(0)) {
@@ -74,6 +73,10 @@ final class DemoServer implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
@@ -141,14 +144,6 @@ final class DemoServer implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    static JSONObject json(String text) {
-        try {
-            return new JSONObject(text);
-        } catch (JSONException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Override
