@@ -45,6 +45,11 @@ final class Look {
                             .isLessThanOrEqualTo(height - NAVIGATION_BAR);
                 }
                 isWhole(text);
+                if (isIn(view, R.id.toolbar)) {
+                    assertThat(place.bottom)
+                            .as("the title is whole")
+                            .isLessThanOrEqualTo(placeOf(activity.findViewById(R.id.toolbar)).bottom);
+                }
             }
         }
         seen(activity).stream().filter(View::isClickable).forEach(Look::isLargeEnough);

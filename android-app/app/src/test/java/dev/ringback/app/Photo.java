@@ -40,12 +40,14 @@ final class Photo {
         var decor = activity.getWindow().getDecorView();
         var bitmap = Bitmap.createBitmap(decor.getWidth(), decor.getHeight(), Bitmap.Config.ARGB_8888);
         var canvas = new Canvas(bitmap);
+        decor.jumpDrawablesToCurrentState();
         decor.draw(canvas);
         Dialog question = ShadowDialog.getLatestDialog();
         if (question != null && question.isShowing() && question.getWindow() != null) {
             canvas.drawColor(SHADE);
             View above = question.getWindow().getDecorView();
             canvas.translate(0, decor.getHeight() - above.getHeight());
+            above.jumpDrawablesToCurrentState();
             above.draw(canvas);
         }
         var pixels = new int[bitmap.getWidth() * bitmap.getHeight()];

@@ -1,14 +1,8 @@
 package dev.ringback.app;
 
 import static dev.ringback.app.Samples.LUIS;
-import static dev.ringback.app.Samples.NOW;
 import static dev.ringback.app.Samples.minutes;
 
-import android.content.Context;
-import android.content.Intent;
-import android.view.View;
-import androidx.test.core.app.ActivityScenario;
-import androidx.test.core.app.ApplicationProvider;
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.api.Direction;
 import dev.ringback.app.api.HistoryEntry.Kind;
@@ -23,36 +17,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 
 /** How each screen looks; the pictures are in {@code docs/screens}. */
 @RunWith(RobolectricTestRunner.class)
 @Config(application = TestApp.class, qualifiers = "en-rUS-w411dp-h891dp-notnight-xhdpi")
-public class ScreensTest {
-    private FakeParts parts;
-    private Context context;
-
-    @Before
-    public void morning() {
-        context = ApplicationProvider.getApplicationContext();
-        parts = Screens.parts();
-        parts.session().signedIn(LUIS);
-        parts.desk().readAt(NOW);
-        parts.desk().live(true);
-        parts.desk().knows(Samples.burstPipe(), Samples.noHotWater(), Samples.estimate(), Samples.unknownCaller());
-        parts.desk().unread("burst-pipe");
-        parts.desk().knows(Samples.thread());
-    }
+public class ScreensTest extends Pictures {
 
     @Test
     public void inbox() throws IOException {
-        inEveryLook("inbox", Links.inbox(context), scenario -> {});
+        take("inbox", Links.inbox(context), scenario -> {});
     }
 
     @Test
@@ -102,7 +79,7 @@ public class ScreensTest {
     public void followUpThatNobodyHas() throws IOException {
         parts.desk().knows(Samples.visit("today", VisitStatus.SCHEDULED, 46, null));
 
-        inEveryLook("follow-up", Links.followUp(context, "burst-pipe"), scenario -> {});
+        take("follow-up", Links.followUp(context, "burst-pipe"), scenario -> {});
     }
 
     @Test
@@ -151,7 +128,7 @@ public class ScreensTest {
 
     @Test
     public void texts() throws IOException {
-        inEveryLook("thread", Links.thread(context, "maria", "burst-pipe"), scenario -> {});
+        take("thread", Links.thread(context, "maria", "burst-pipe"), scenario -> {});
     }
 
     @Test
@@ -208,14 +185,14 @@ public class ScreensTest {
                         Samples.maintenance());
         parts.outbox().holds(TapKind.DELAY, "boiler", Map.of());
 
-        inEveryLook("day", Links.day(context), scenario -> {});
+        take("day", Links.day(context), scenario -> {});
     }
 
     @Test
     public void visitScheduled() throws IOException {
         parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
 
-        inEveryLook("visit", Links.visit(context, "now"), scenario -> {});
+        take("visit", Links.visit(context, "now"), scenario -> {});
     }
 
     @Test
@@ -263,7 +240,7 @@ public class ScreensTest {
         parts.session().signedOut();
         parts.session().lastServer("https://desk.sunrise-plumbing.example");
 
-        inEveryLook("sign-in", Links.signIn(context), scenario -> {});
+        take("sign-in", Links.signIn(context), scenario -> {});
     }
 
     @Test
@@ -274,39 +251,5 @@ public class ScreensTest {
         parts.session().finds(new ServerCheck.NotRingback());
 
         take("sign-in-error", Links.signIn(context), scenario -> click(scenario, R.id.go_on));
-    }
-
-    private void inEveryLook(String name, Intent link, Consumer<ActivityScenario<?>> prepare) throws IOException {
-        take(name, link, prepare);
-        RuntimeEnvironment.setQualifiers("+night");
-        take(name + "-dark", link, prepare);
-        RuntimeEnvironment.setQualifiers("+notnight");
-        RuntimeEnvironment.setFontScale(2);
-        take(name + "-large", link, prepare);
-        RuntimeEnvironment.setFontScale(1);
-        RuntimeEnvironment.setQualifiers("+es-rUS");
-        take(name + "-es", link, prepare);
-        RuntimeEnvironment.setQualifiers("+iw-ldrtl");
-        take(name + "-rtl", link, prepare);
-    }
-
-    private void take(String name, Intent link, Consumer<ActivityScenario<?>> prepare) throws IOException {
-        try (var scenario = Screens.open(link)) {
-            prepare.accept(scenario);
-            Screens.settle(scenario);
-            scenario.onActivity(Look::withBars);
-            Screens.settle(scenario);
-            var photo = new Photo[1];
-            scenario.onActivity(activity -> {
-                Look.check(activity);
-                photo[0] = Photo.of(activity);
-            });
-            photo[0].compare(name);
-        }
-    }
-
-    private static void click(ActivityScenario<?> scenario, int id) {
-        scenario.onActivity(activity -> activity.<View>findViewById(id).performClick());
-        Screens.settle(scenario);
     }
 }

@@ -75,7 +75,9 @@ final class BubbleRow {
     }
 
     private void lay(View row, boolean ours, String body, String proof, boolean bad) {
-        ((LinearLayout) row).setGravity(ours ? Gravity.END : Gravity.START);
+        var side = ours ? Gravity.END : Gravity.START;
+        ((LinearLayout) row).setGravity(side);
+        ((LinearLayout) row.findViewById(R.id.bubble)).setGravity(side);
         TextView bodyView = row.findViewById(R.id.bubble_body);
         TextView proofView = row.findViewById(R.id.bubble_proof);
         bodyView.setText(body);

@@ -13,6 +13,7 @@ import dev.ringback.app.R;
 import dev.ringback.app.api.FollowUp;
 import dev.ringback.app.api.Visit;
 import dev.ringback.app.ui.Due;
+import dev.ringback.app.ui.DueMark;
 import dev.ringback.app.ui.Emphasis;
 import dev.ringback.app.ui.Pending;
 import dev.ringback.app.ui.Refusals;
@@ -50,8 +51,7 @@ final class FollowUpContent {
         pending.show(screen.findViewById(R.id.pending), state.taps().waiting(), state.situation());
         UrgencyMark.show(screen.findViewById(R.id.urgency), followUp.urgency());
         var due = followUp.dueAt() == null ? null : Due.of(followUp.dueAt(), now);
-        TextView dueView = show(R.id.due, due == null ? null : words.due(due));
-        dueView.setContentDescription(due == null ? null : words.dueSpoken(due));
+        DueMark.show(screen.findViewById(R.id.due), due);
         show(R.id.caller, words.caller(followUp));
         var named = followUp.callerName() != null || followUp.customerName() != null;
         show(R.id.number, named ? words.number(followUp.phoneNumber()) : null);
@@ -160,13 +160,12 @@ final class FollowUpContent {
                 : context.getString(R.string.happened_by, times.when(at, now), by, what);
     }
 
-    private TextView show(int id, @Nullable CharSequence text) {
+    private void show(int id, @Nullable CharSequence text) {
         TextView view = screen.findViewById(id);
         view.setVisibility(text == null ? View.GONE : View.VISIBLE);
         if (text != null && !text.toString().contentEquals(view.getText())) {
             view.setText(text);
         }
-        return view;
     }
 
     private void visible(int id, boolean shown) {

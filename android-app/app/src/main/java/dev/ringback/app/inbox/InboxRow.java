@@ -1,13 +1,12 @@
 package dev.ringback.app.inbox;
 
 import android.content.Context;
-import android.graphics.Typeface;
 import android.view.View;
 import android.widget.TextView;
-import com.google.android.material.color.MaterialColors;
 import dev.ringback.app.R;
 import dev.ringback.app.api.Urgency;
 import dev.ringback.app.inbox.InboxState.Row;
+import dev.ringback.app.ui.DueMark;
 import dev.ringback.app.ui.Links;
 import dev.ringback.app.ui.TapWords;
 import dev.ringback.app.ui.UrgencyMark;
@@ -30,7 +29,7 @@ final class InboxRow {
     void bind(View view, Row row) {
         var followUp = row.followUp();
         UrgencyMark.show(view.findViewById(R.id.row_urgency), followUp.urgency());
-        showDue(view.findViewById(R.id.row_due), row);
+        DueMark.show(view.findViewById(R.id.row_due), row.due());
         show(view, R.id.row_caller, words.caller(followUp));
         view.findViewById(R.id.row_unread).setVisibility(row.unread() ? View.VISIBLE : View.GONE);
         show(view, R.id.row_evidence, evidence(row));
@@ -39,20 +38,6 @@ final class InboxRow {
         show(view, R.id.row_pending, pending(row));
         view.setContentDescription(sentence(row));
         view.setOnClickListener(clicked -> context.startActivity(Links.followUp(context, followUp.id())));
-    }
-
-    private void showDue(TextView view, Row row) {
-        var due = row.due();
-        view.setVisibility(due == null ? View.GONE : View.VISIBLE);
-        if (due != null) {
-            view.setText(words.due(due));
-            view.setTypeface(null, due.overdue() ? Typeface.BOLD : Typeface.NORMAL);
-            view.setTextColor(MaterialColors.getColor(
-                    view,
-                    due.overdue()
-                            ? androidx.appcompat.R.attr.colorError
-                            : com.google.android.material.R.attr.colorOnSurfaceVariant));
-        }
     }
 
     private @Nullable String evidence(Row row) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays its children out like words: one after the other, and on the next line when there is no room. */
 public final class Flow extends ViewGroup {
     private final int gap;
+    private int used;
 
     public Flow(Context context, @Nullable AttributeSet attributes) {
         super(context, attributes);
@@ -20,7 +21,8 @@ public final class Flow extends ViewGroup {
         measureChildren(
                 MeasureSpec.makeMeasureSpec(width, MeasureSpec.AT_MOST),
                 MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED));
-        setMeasuredDimension(width, place(width, false));
+        var height = place(width, false);
+        setMeasuredDimension(MeasureSpec.getMode(widthSpec) == MeasureSpec.EXACTLY ? width : used, height);
     }
 
     @Override
@@ -31,6 +33,7 @@ public final class Flow extends ViewGroup {
     private int place(int width, boolean forGood) {
         var mirrored = getLayoutDirection() == LAYOUT_DIRECTION_RTL;
         var x = 0;
+        used = 0;
         var y = 0;
         var line = 0;
         for (var i = 0; i < getChildCount(); i++) {
@@ -47,6 +50,7 @@ public final class Flow extends ViewGroup {
                 var start = mirrored ? width - x - child.getMeasuredWidth() : x;
                 child.layout(start, y, start + child.getMeasuredWidth(), y + child.getMeasuredHeight());
             }
+            used = Math.max(used, x + child.getMeasuredWidth());
             x += child.getMeasuredWidth() + gap;
             line = Math.max(line, child.getMeasuredHeight());
         }

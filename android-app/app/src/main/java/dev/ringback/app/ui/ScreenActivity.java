@@ -40,11 +40,14 @@ public abstract class ScreenActivity extends AppCompatActivity {
         setTitle(title);
         var inflater = LayoutInflater.from(this);
         inflater.inflate(content, findViewById(R.id.content), true);
-        if (bottom != 0) {
-            inflater.inflate(bottom, findViewById(R.id.bottom), true);
+        ViewGroup bottomFrame = findViewById(R.id.bottom);
+        if (bottom == 0) {
+            bottomFrame.setBackground(null);
+        } else {
+            inflater.inflate(bottom, bottomFrame, true);
         }
         toolbar().setTitle(title);
-        Bars.keepClear(findViewById(R.id.screen), toolbar(), findViewById(R.id.bottom));
+        Bars.keepClear(findViewById(R.id.screen), toolbar(), bottomFrame);
     }
 
     /** Shows the way back to the screen that this one belongs to. */
