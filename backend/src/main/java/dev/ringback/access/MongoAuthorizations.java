@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.oauth2.core.OAuth2ErrorCodes.INVALID_GRANT;
+import static org.springframework.security.oauth2.core.OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE;
 import static org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token.INVALIDATED_METADATA_NAME;
 
 import com.mongodb.client.MongoCollection;
@@ -33,6 +34,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -48,7 +50,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Phones that were let in, in MongoDB, one document each. Of a code or refresh token only the hash is kept, so whoever reads the
  * database can use none; access tokens prove themselves and are not kept at all. Each token is good once: whoever presents one
- * again, be it later or at the same moment, ends the whole authorization, since one of the two must have stolen it.
+ * again ends the whole authorization, since one of the two must have stolen it. Only the refresh token before the newest is good again
+ * for a while, as long as nobody has used the newest: then its answer was lost, and the newest becomes void in its place.
  */
 @Repository
 class MongoAuthorizations implements OAuth2AuthorizationService {
@@ -56,6 +59,9 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
     private static final Logger LOG = LoggerFactory.getLogger(MongoAuthorizations.class);
     private static final String HASHED = "sha256:";
     private static final String VERSION = "ringback.version";
+    private static final String EXCHANGED = "ringback.exchanged";
+    private static final OAuth2Error AT_THE_SAME_MOMENT = new OAuth2Error(
+            TEMPORARILY_UNAVAILABLE, "This token is being exchanged at this very moment. Ask again in a second.", null);
     private static final List<String> PROOF_KEY =
             List.of(PkceParameterNames.CODE_CHALLENGE, PkceParameterNames.CODE_CHALLENGE_METHOD);
 
@@ -85,9 +91,18 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
         }
         var asRead = and(eq("_id", authorization.getId()), eq("version", version));
         if (authorizations.replaceOne(asRead, write(authorization, version + 1)).getModifiedCount() == 0) {
-            revoke(authorization.getId());
-            throw new OAuth2AuthenticationException(INVALID_GRANT);
+            throw beaten(authorization);
         }
+    }
+
+    /** Of two at once one wins. Who refreshed as well has done nothing wrong, and got nothing that could be used twice. */
+    private OAuth2AuthenticationException beaten(OAuth2Authorization authorization) {
+        var refresh = authorization.getRefreshToken();
+        if (authorization.getAttribute(EXCHANGED) != null && refresh != null && !refresh.isInvalidated()) {
+            return new OAuth2AuthenticationException(AT_THE_SAME_MOMENT);
+        }
+        revoke(authorization.getId());
+        return new OAuth2AuthenticationException(INVALID_GRANT);
     }
 
     @Override
@@ -133,12 +148,25 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        var current = stored.get().get("refresh", Document.class).getString("hash");
-        if (!current.equals(hash(token))) {
+        if (exchanged(stored.get(), hash(token)).isEmpty()) {
             revoke(stored.get().getString("_id"));
             return Optional.empty();
         }
         return stored.map(it -> read(it, token));
+    }
+
+    /** The exchange that is asked for by presenting this: of the newest, or once more of the one before; empty for any other. */
+    private Optional<Exchanged> exchanged(Document it, String presented) {
+        var newest = it.get("refresh", Document.class);
+        if (newest == null) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        return newest.getString("hash").equals(presented)
+                ? Optional.of(new Exchanged(presented, now))
+                : Optional.ofNullable(it.get("previous", Document.class))
+                        .map(MongoAuthorizations::readExchanged)
+                        .filter(before -> before.isGoodAgain(presented, now) && !newest.getBoolean("invalidated"));
     }
 
     private void revoke(String id) {
@@ -165,9 +193,15 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
                 .append("proofKey", proofKey)
                 .append("code", write(code))
                 .append("version", version);
-        return refresh == null
-                ? document.append("expiresAt", expiry(code))
-                : document.append("refresh", write(refresh)).append("expiresAt", expiry(refresh));
+        if (refresh == null) {
+            return document.append("expiresAt", expiry(code));
+        }
+        var newest = write(refresh);
+        Exchanged exchanged = authorization.getAttribute(EXCHANGED);
+        if (exchanged != null && !exchanged.hash().equals(newest.getString("hash"))) {
+            document.append("previous", write(exchanged));
+        }
+        return document.append("refresh", newest).append("expiresAt", expiry(refresh));
     }
 
     private static Document write(OAuth2Authorization.Token<?> token) {
@@ -177,6 +211,14 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
                         Date.from(Objects.requireNonNull(token.getToken().getIssuedAt())))
                 .append("expiresAt", expiry(token))
                 .append("invalidated", token.isInvalidated());
+    }
+
+    private static Document write(Exchanged it) {
+        return new Document("hash", it.hash()).append("at", Date.from(it.at()));
+    }
+
+    private static Exchanged readExchanged(Document it) {
+        return new Exchanged(it.getString("hash"), it.getDate("at").toInstant());
     }
 
     private static Date expiry(OAuth2Authorization.Token<?> token) {
@@ -201,18 +243,26 @@ class MongoAuthorizations implements OAuth2AuthorizationService {
                         UsernamePasswordAuthenticationToken.authenticated(key, null, List.of()))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request)
                 .attribute(VERSION, it.getLong("version"));
-        read(authorization, it.get("code", Document.class), presented, OAuth2AuthorizationCode::new);
-        if (it.containsKey("refresh")) {
-            read(authorization, it.get("refresh", Document.class), presented, OAuth2RefreshToken::new);
+        var code = it.get("code", Document.class);
+        var redeemed = code.getString("hash").equals(hash(presented));
+        read(authorization, code, redeemed ? presented : code.getString("hash"), OAuth2AuthorizationCode::new);
+        var refresh = it.get("refresh", Document.class);
+        if (refresh != null) {
+            var exchanged = exchanged(it, hash(presented));
+            exchanged.ifPresent(exchange -> authorization.attribute(EXCHANGED, exchange));
+            read(
+                    authorization,
+                    refresh,
+                    exchanged.isPresent() ? presented : refresh.getString("hash"),
+                    OAuth2RefreshToken::new);
         }
         return authorization.build();
     }
 
     private static <T extends OAuth2Token> void read(
-            OAuth2Authorization.Builder authorization, Document it, String presented, TokenConstructor<T> constructor) {
-        var hash = it.getString("hash");
+            OAuth2Authorization.Builder authorization, Document it, String value, TokenConstructor<T> constructor) {
         var token = constructor.create(
-                hash.equals(hash(presented)) ? presented : hash,
+                value,
                 it.getDate("issuedAt").toInstant(),
                 it.getDate("expiresAt").toInstant());
         authorization.token(token, metadata -> metadata.put(INVALIDATED_METADATA_NAME, it.getBoolean("invalidated")));

@@ -83,11 +83,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What needs no sign-in: webhooks, which check the carrier's signature, and what a load balancer or a monitor reads. */
+    /**
+     * What needs no sign-in: webhooks, which check the carrier's signature, what a load balancer or a monitor reads, and the page that a phone
+     * begins with.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain open(HttpSecurity http, Environment environment) {
-        var always = Stream.of("/webhooks/**", "/actuator/health/**", "/actuator/prometheus");
+        var always = Stream.of("/webhooks/**", "/actuator/health/**", "/actuator/prometheus", ConnectPage.CONNECT);
         var demo = environment.acceptsProfiles(Profiles.of("demo"))
                 ? Stream.of("/", "/simulator/**", "/graphiql/**", "/webjars/**")
                 : Stream.<String>of();

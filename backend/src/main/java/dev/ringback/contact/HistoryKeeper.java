@@ -73,7 +73,7 @@ class HistoryKeeper implements JournalListener {
                 "event/" + event.eventId(),
                 entry.company(),
                 event.customer(),
-                event.at(),
+                event.happenedAt(),
                 ContactKind.VISIT,
                 event.visit().value(),
                 event.status().name(),

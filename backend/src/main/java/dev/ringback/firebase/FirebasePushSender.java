@@ -5,6 +5,7 @@ import com.google.firebase.messaging.FirebaseMessaging;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.Message;
 import dev.ringback.kernel.Secret;
+import dev.ringback.push.PushClient;
 import dev.ringback.push.PushOutcome;
 import dev.ringback.push.PushOutcome.Accepted;
 import dev.ringback.push.PushSender;
@@ -12,6 +13,7 @@ import dev.ringback.push.PushStanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pushes through FCM's HTTP v1 API: data messages, of high priority only where a visible notification of urgent work follows at once.
@@ -29,11 +31,13 @@ class FirebasePushSender implements PushSender {
             Map.of());
 
     private final FirebaseMessaging messaging;
+    private final Optional<PushClient> client;
     private final FirebaseStanding standing;
     private final Clock clock;
 
-    FirebasePushSender(FirebaseMessaging messaging, String project, Clock clock) {
+    FirebasePushSender(FirebaseMessaging messaging, String project, Optional<PushClient> client, Clock clock) {
         this.messaging = messaging;
+        this.client = client;
         this.standing = new FirebaseStanding(project, clock);
         this.clock = clock;
     }
@@ -49,6 +53,11 @@ class FirebasePushSender implements PushSender {
     @Override
     public boolean isConfigured() {
         return true;
+    }
+
+    @Override
+    public Optional<PushClient> client() {
+        return client;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ringback.followup;
 
 import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.TapTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Checks points in time that clients name, whose clocks may be a little off. */
 @Component
 class Moments {
-
-    /** What a phone's clock may be off. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int LONGEST_CALL = 24 * 60 * 60;
@@ -25,23 +23,12 @@ class Moments {
 
     /** When something was tapped: now, when the phone does not say. */
     Instant ofTap(String field, @Nullable Instant at) {
-        var now = clock.instant();
-        if (at == null) {
-            return now;
-        }
-        if (at.isAfter(now.plus(SKEW))) {
-            throw new InvalidInput(field, "`%s` lies in the future; it is when it was tapped.".formatted(field));
-        }
-        return at.isAfter(now) ? now : at;
+        return TapTime.read(field, at, clock.instant());
     }
 
     /** The same, when it can have been about something that began then. */
     Instant since(Instant began, String field, Instant at) {
-        if (at.isBefore(began.minus(SKEW))) {
-            throw new InvalidInput(
-                    field, "`%s` lies before the caller first got in touch, which was at %s.".formatted(field, began));
-        }
-        return at.isBefore(began) ? began : at;
+        return TapTime.since(began, "the caller first got in touch", field, at);
     }
 
     /** A due time: it lies ahead, and within a year. */

@@ -6,9 +6,11 @@ import dev.ringback.kernel.Secret;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -37,6 +39,11 @@ class DeviceController {
             @Nullable String idempotencyKey) {}
 
     record DevicePayload(@Nullable Device device, List<UserError> userErrors) {}
+
+    @QueryMapping
+    Optional<PushClient> pushClient(Actor actor) {
+        return devices.client(actor);
+    }
 
     @MutationMapping
     DevicePayload registerDevice(@Argument RegisterDeviceInput input, Actor actor) {

@@ -9,6 +9,7 @@ import dev.ringback.kernel.Secret;
 import dev.ringback.kernel.UserErrorCode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,11 +21,19 @@ class DeviceService {
     static final int MOST = 20;
 
     private final Devices devices;
+    private final PushSender sender;
     private final Clock clock;
 
-    DeviceService(Devices devices, Clock clock) {
+    DeviceService(Devices devices, PushSender sender, Clock clock) {
         this.devices = devices;
+        this.sender = sender;
         this.clock = clock;
+    }
+
+    /** What a member's phone must know to be pushed to; empty when it cannot be. */
+    Optional<PushClient> client(Actor actor) {
+        actor.memberWith(REGISTER_DEVICES);
+        return sender.client();
     }
 
     /** Puts a phone into this member's hands, with the token it has now. */

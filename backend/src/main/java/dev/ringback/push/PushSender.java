@@ -3,6 +3,7 @@ package dev.ringback.push;
 import dev.ringback.kernel.Secret;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The push service. */
 public interface PushSender {
@@ -13,6 +14,11 @@ public interface PushSender {
     /** Whether there is a project to push through. */
     default boolean isConfigured() {
         return standing().state() != PushStanding.State.NOT_CONFIGURED;
+    }
+
+    /** What phones must know to get a token there; empty when they have nowhere to get one. */
+    default Optional<PushClient> client() {
+        return Optional.empty();
     }
 
     /** Asks the push service to wake a phone, once. May take seconds: never called on a request's thread. */

@@ -18,6 +18,7 @@ import dev.ringback.texting.Leave.Go;
 import dev.ringback.texting.Leave.Stay;
 import dev.ringback.texting.Leave.TooLate;
 import dev.ringback.texting.Leave.Wait;
+import dev.ringback.visit.Visit;
 import dev.ringback.visit.VisitService;
 import dev.ringback.visit.VisitStatus;
 import dev.ringback.wording.Template;
@@ -72,7 +73,7 @@ class Gatekeeper {
         var others = OtherTexts.than(text, texts, now.minus(lookBack(company, text)));
         // Texts to one number go one after the other, so that each sees what became of those before.
         if (others.isAnyUnderway(now.minus(A_MOMENT_AT_MOST))) {
-            return new Wait(now.plus(aMoment(text)));
+            return new Wait(aMomentAfter(now, text));
         }
         Answered answered = contact -> others.isAnyGone(contact, Gatekeeper::isReply);
         var recipient = recipient(company.id(), text.to(), text.customer());
@@ -120,20 +121,26 @@ class Gatekeeper {
         return text.words().template() == Template.REVIEW_REQUEST;
     }
 
-    /** Whether nobody is on the way any more whom the text announces. */
+    /** Whether nobody is on the way any more whom the text announces; who set out anew is announced anew. */
     private boolean isOver(TextMessage text) {
         var template = text.words().template();
         if (text.visit() == null || (template != Template.ON_MY_WAY && template != Template.DELAY)) {
             return false;
         }
         return visits.find(text.company(), text.visit())
-                .filter(it -> template == Template.ON_MY_WAY ? it.status() == VisitStatus.EN_ROUTE : it.isExpected())
+                .filter(it -> template == Template.ON_MY_WAY ? isAnnouncedBy(text, it) : it.isExpected())
                 .isEmpty();
     }
 
-    /** Of two that step back for each other one comes back sooner. */
-    private static Duration aMoment(TextMessage text) {
-        return Duration.ofMillis(250 + Math.floorMod(text.id().hashCode(), 1_750));
+    private static boolean isAnnouncedBy(TextMessage text, Visit visit) {
+        return visit.status() == VisitStatus.EN_ROUTE && text.id().equals(VisitTexts.onMyWayId(visit));
+    }
+
+    /** Of two that step back for each other one comes back sooner; what is of no use by then comes back to be told so. */
+    private static Instant aMomentAfter(Instant now, TextMessage text) {
+        var later = now.plus(Duration.ofMillis(250 + Math.floorMod(text.id().hashCode(), 1_750)));
+        var sending = text.sending();
+        return sending == null || later.isBefore(sending.until()) ? later : sending.until();
     }
 
     private static boolean isTwin(TextMessage other, TextMessage text) {

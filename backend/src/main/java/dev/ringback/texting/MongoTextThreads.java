@@ -16,6 +16,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.PlaceInTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
@@ -53,13 +54,13 @@ class MongoTextThreads implements TextThreads {
         if (unreadOnly) {
             filters.add(eq("hasUnread", true));
         }
-        request.after().map(TextPlace::read).ifPresent(place -> {
+        request.after().map(PlaceInTime::read).ifPresent(place -> {
             var at = Date.from(place.at());
             filters.add(or(lt("lastAt", at), and(eq("lastAt", at), lt("_id", place.id()))));
         });
         var rows = threads.list(
                 and(filters), all -> all.sort(Sorts.descending("lastAt", "_id")).limit(request.first() + 1));
-        return Page.of(request, rows, it -> new TextPlace(it.lastAt(), it.id()).write());
+        return Page.of(request, rows, it -> new PlaceInTime(it.lastAt(), it.id()).write());
     }
 
     @Override

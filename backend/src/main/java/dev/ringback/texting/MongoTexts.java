@@ -20,6 +20,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.PlaceInTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ class MongoTexts implements Texts {
     private static List<Bson> behind(Bson filter, PageRequest request, boolean ascending) {
         var all = new ArrayList<Bson>();
         all.add(filter);
-        request.after().map(TextPlace::read).ifPresent(place -> {
+        request.after().map(PlaceInTime::read).ifPresent(place -> {
             var at = Date.from(place.at());
             all.add(
                     ascending
@@ -144,7 +145,7 @@ class MongoTexts implements Texts {
     }
 
     private static String place(TextMessage text) {
-        return new TextPlace(text.createdAt(), text.id().value()).write();
+        return new PlaceInTime(text.createdAt(), text.id().value()).write();
     }
 
     @Override

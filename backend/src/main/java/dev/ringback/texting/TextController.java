@@ -22,8 +22,6 @@ import dev.ringback.kernel.PublicUrl;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
-import dev.ringback.visit.ReportDelayPayload;
-import dev.ringback.visit.StartEnRoutePayload;
 import dev.ringback.wording.Promise;
 import dev.ringback.wording.Segments;
 import dev.ringback.wording.Template;
@@ -50,7 +48,6 @@ class TextController {
 
     private final TextService texts;
     private final TextDesk desk;
-    private final VisitTexts visitTexts;
     private final TestText trial;
     private final Advice advice;
     private final CarrierErrors errors;
@@ -62,7 +59,6 @@ class TextController {
     TextController(
             TextService texts,
             TextDesk desk,
-            VisitTexts visitTexts,
             TestText trial,
             Advice advice,
             CarrierErrors errors,
@@ -73,7 +69,6 @@ class TextController {
         this.publicUrl = publicUrl;
         this.texts = texts;
         this.desk = desk;
-        this.visitTexts = visitTexts;
         this.trial = trial;
         this.advice = advice;
         this.errors = errors;
@@ -178,18 +173,6 @@ class TextController {
     TemplatePreview previewTemplate(
             @Argument Template template, @Argument @Nullable String wording, @Argument String followUpId, Actor actor) {
         return desk.preview(actor, template, wording, new FollowUpId(followUpId));
-    }
-
-    @SchemaMapping
-    Optional<TextMessage> onMyWay(StartEnRoutePayload payload) {
-        return Optional.ofNullable(payload.visit()).flatMap(visitTexts::onMyWay);
-    }
-
-    @SchemaMapping
-    Optional<TextMessage> text(ReportDelayPayload payload) {
-        return payload.visit() == null || payload.delay() == null
-                ? Optional.empty()
-                : visitTexts.delay(payload.visit(), payload.delay());
     }
 
     @SchemaMapping

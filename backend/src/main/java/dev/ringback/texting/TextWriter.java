@@ -76,7 +76,10 @@ class TextWriter {
                 letter.override(),
                 now,
                 approval,
-                approval == null ? Delivery.of(Proof.QUEUED, Sending.at(now, until)) : Delivery.of(Proof.DRAFTED, null),
+                approval == null
+                        ? Delivery.of(
+                                Proof.QUEUED, Sending.at(Objects.requireNonNullElse(letter.notBefore(), now), until))
+                        : Delivery.of(Proof.DRAFTED, null),
                 letter.colleague(),
                 0,
                 List.of());

@@ -15,7 +15,9 @@ import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisitTexts {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** A tap that is heard so long after it was made was made without signal. */
+    private static final Duration LATE = MINUTE;
+
+    /** By then a phone that has signal again has sent the taps that were made after this one. */
+    private static final Duration THE_NEXT_TAP = Duration.ofSeconds(5);
 
     private final TextWriter writer;
     private final WordingService wordings;
@@ -56,24 +66,40 @@ class VisitTexts {
     }
 
     private TextMessage onMyWay(Visit visit, Leg leg) {
+        var now = clock.instant();
         var company = companies.get(visit.company());
-        var words =
-                wordings.fillIn(company, Template.ON_MY_WAY, values.of(company, visit, leg.etaAt(), leg.etaMinutes()));
+        var words = wordings.fillIn(
+                company, Template.ON_MY_WAY, values.of(company, visit, leg.etaAt(), minutesUntil(leg.etaAt(), now)));
         var letter = Letter.by(
-                visit.technician(),
-                new RequestKey("on-my-way/" + visit.id() + "/" + leg.number()),
-                company,
-                to(company, visit),
-                Purpose.ON_MY_WAY,
-                words);
-        return writer.write(letter.ofUseUntil(leg.etaAt()));
+                visit.technician(), onMyWayKey(visit, leg), company, to(company, visit), Purpose.ON_MY_WAY, words);
+        var inTime = letter.ofUseUntil(leg.etaAt());
+        return writer.write(isHeardLate(leg, now) ? inTime.leavingAt(now.plus(THE_NEXT_TAP)) : inTime);
+    }
+
+    /** Whether the phone was without signal when its holder set out: they may be there by now, and the next tap says so. */
+    private static boolean isHeardLate(Leg leg, Instant now) {
+        return leg.startedAt().plus(LATE).isBefore(now) && now.isBefore(leg.etaAt());
+    }
+
+    /** Minutes begun, and at least one. */
+    private static long minutesUntil(Instant arrival, Instant now) {
+        return Math.max(1, Math.ceilDiv(Duration.between(now, arrival).toMillis(), MINUTE.toMillis()));
+    }
+
+    /** The id of the On My Way of the leg that this visit is on, or was last on, written or not; null before anybody sets out. */
+    static @Nullable TextId onMyWayId(Visit visit) {
+        var leg = visit.leg();
+        return leg == null ? null : new TextId(onMyWayKey(visit, leg).idFor(visit.company(), "text"));
+    }
+
+    private static RequestKey onMyWayKey(Visit visit, Leg leg) {
+        return new RequestKey("on-my-way/" + visit.id() + "/" + leg.number());
     }
 
     /** The text that tells of a delay, written now if it is not yet; empty when the company wants none. */
     Optional<TextMessage> delay(Visit visit, Delay delay) {
         var company = companies.get(visit.company());
-        var minutes =
-                Math.max(1, Duration.between(clock.instant(), delay.newEta()).toMinutes());
+        var minutes = minutesUntil(delay.newEta(), clock.instant());
         var words = wordings.fillIn(company, Template.DELAY, values.of(company, visit, delay.newEta(), minutes));
         var letter = new Letter(
                 new RequestKey("delay/" + visit.id() + "/" + delay.number()),
@@ -83,6 +109,7 @@ class VisitTexts {
                 visit.status() == VisitStatus.EN_ROUTE ? Purpose.ON_MY_WAY : Purpose.SERVICE_NOTICE,
                 words,
                 delay.by(),
+                null,
                 null,
                 delay.newEta(),
                 null);

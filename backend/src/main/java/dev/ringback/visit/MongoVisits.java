@@ -2,11 +2,17 @@ package dev.ringback.visit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.ringback.company.MongoMember;
 import dev.ringback.customer.CustomerId;
@@ -14,11 +20,17 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
+import dev.ringback.kernel.PlaceInTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +48,12 @@ class MongoVisits implements Visits {
         var collection = database.getCollection("visits");
         this.visits = new MongoAggregates<>(
                 collection, MongoVisits::write, this::read, journaling, VisitChanged.class, VisitDelayed.class);
-        // expected
-        collection.createIndex(Indexes.ascending("company", "customer", "startsAt"));
+        // expected; page: the visits of one customer
+        collection.createIndex(Indexes.ascending("company", "customer", "startsAt", "_id"));
+        // page: a technician's day
+        collection.createIndex(Indexes.ascending("company", "technician.id", "startsAt", "_id"));
+        // page: everybody's day
+        collection.createIndex(Indexes.ascending("company", "startsAt", "_id"));
     }
 
     @Override
@@ -61,6 +77,55 @@ class MongoVisits implements Visits {
     }
 
     @Override
+    public Page<Visit> page(Agenda agenda, PageRequest request) {
+        var wanted = conditions(agenda);
+        request.after().map(PlaceInTime::read).ifPresent(place -> {
+            var at = Date.from(place.at());
+            wanted.add(or(gt("startsAt", at), and(eq("startsAt", at), gt("_id", place.id()))));
+        });
+        return Page.of(
+                request,
+                visits.list(
+                        and(wanted),
+                        all -> all.projection(Projections.exclude("pendingEvents", "pendingSince"))
+                                .sort(Sorts.ascending("startsAt", "_id"))
+                                .limit(request.first() + 1)),
+                MongoVisits::place);
+    }
+
+    private static String place(Visit visit) {
+        return new PlaceInTime(visit.startsAt(), visit.id().value()).write();
+    }
+
+    private static List<Bson> conditions(Agenda agenda) {
+        var viewer = agenda.viewer();
+        var filter = agenda.filter();
+        var all = new ArrayList<Bson>();
+        all.add(eq("company", viewer.company().value()));
+        if (filter.mine() != null) {
+            all.add(filter.mine() ? eq("technician.id", viewer.reference()) : ne("technician.id", viewer.reference()));
+        }
+        if (filter.technicianId() != null) {
+            all.add(eq("technician.id", filter.technicianId()));
+        }
+        if (!agenda.customers().isEmpty()) {
+            all.add(in(
+                    "customer",
+                    agenda.customers().stream().map(CustomerId::value).toList()));
+        }
+        if (filter.statuses() != null) {
+            all.add(in("status", filter.statuses().stream().map(Enum::name).toList()));
+        }
+        if (filter.startsFrom() != null) {
+            all.add(gte("startsAt", Date.from(filter.startsFrom())));
+        }
+        if (filter.startsBefore() != null) {
+            all.add(lt("startsAt", Date.from(filter.startsBefore())));
+        }
+        return all;
+    }
+
+    @Override
     public boolean insert(Visit visit) {
         return visits.insert(visit);
     }
@@ -81,6 +146,7 @@ class MongoVisits implements Visits {
                         "followUp",
                         visit.followUpId() == null ? null : visit.followUpId().value())
                 .append("bookedBy", MongoMember.write(visit.bookedBy()))
+                .append("bookedAt", Date.from(visit.bookedAt()))
                 .append("status", visit.status().name())
                 .append("leg", write(visit.leg()))
                 .append("expectedAt", Date.from(visit.expectedAt()))
@@ -134,6 +200,7 @@ class MongoVisits implements Visits {
                 it.getString("address"),
                 followUp == null ? null : new FollowUpId(followUp),
                 MongoMember.read(company, it.get("bookedBy", Document.class)),
+                it.containsKey("bookedAt") ? it.getDate("bookedAt").toInstant() : Instant.EPOCH,
                 // Visits of the first version say no more than whether somebody has set out.
                 it.containsKey("status")
                         ? VisitStatus.valueOf(it.getString("status"))

@@ -1,9 +1,12 @@
 package dev.ringback.visit;
 
+import static dev.ringback.kernel.Permission.READ_FOLLOW_UPS;
+
 import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
+import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A technician's appointment at a customer's address. Booked by a dispatcher; then the technician sets out for it, arrives and is done.
  *
  * @param bookedBy who booked it
+ * @param bookedAt when; long ago for visits of the first versions, which do not say
  * @param leg the latest way there; null until somebody sets out
  * @param expectedAt when the customer expects the technician, by all that they have been told
  * @param delays each time it became later than that, by enough to say so
@@ -37,6 +41,7 @@ public record Visit(
         String address,
         @Nullable FollowUpId followUpId,
         Member bookedBy,
+        Instant bookedAt,
         VisitStatus status,
         @Nullable Leg leg,
         Instant expectedAt,
@@ -55,28 +60,28 @@ public record Visit(
     }
 
     /** Notes that the technician has set out. Saying so again changes nothing, whatever time it gives, and however late it is heard. */
-    VisitOutcome enRoute(Member by, int etaMinutes, Instant now) {
+    VisitOutcome enRoute(Member by, int etaMinutes, Tap tap) {
         return switch (status) {
-            case SCHEDULED -> {
-                var next = new Leg(leg == null ? 1 : leg.number() + 1, now, etaMinutes);
-                yield by(
-                        by,
-                        () -> with(VisitStatus.EN_ROUTE, next, next.etaAt(), cancelReason)
-                                .changed(now));
-            }
+            case SCHEDULED ->
+                by(by, () -> leg != null && leg.startedAt().equals(tap.at()) ? this : onLeg(etaMinutes, tap));
             case EN_ROUTE, ARRIVED, DONE -> by(by, () -> this);
             case CANCELLED -> cancelled();
         };
     }
 
+    private Visit onLeg(int etaMinutes, Tap tap) {
+        var next = new Leg(leg == null ? 1 : leg.number() + 1, tap.at(), etaMinutes);
+        return with(VisitStatus.EN_ROUTE, next, next.etaAt(), cancelReason).changed(tap);
+    }
+
     /** The technician turned round, or never set out: when they do, it is another leg. */
-    VisitOutcome turnBack(Member by, Instant now) {
+    VisitOutcome turnBack(Member by, Tap tap) {
         return switch (status) {
             case EN_ROUTE ->
                 by(
                         by,
                         () -> with(VisitStatus.SCHEDULED, leg, startsAt, cancelReason)
-                                .changed(now));
+                                .changed(tap));
             case SCHEDULED -> by(by, () -> this);
             case ARRIVED, DONE ->
                 new NotPossible(this, "The technician has arrived: complete the visit, or cancel it.");
@@ -84,19 +89,19 @@ public record Visit(
         };
     }
 
-    VisitOutcome arrive(Member by, Instant now) {
+    VisitOutcome arrive(Member by, Tap tap) {
         return switch (status) {
             case SCHEDULED, EN_ROUTE ->
-                by(by, () -> with(VisitStatus.ARRIVED, leg, expectedAt, null).changed(now));
+                by(by, () -> with(VisitStatus.ARRIVED, leg, expectedAt, null).changed(tap));
             case ARRIVED, DONE -> by(by, () -> this);
             case CANCELLED -> cancelled();
         };
     }
 
-    VisitOutcome complete(Member by, Instant now) {
+    VisitOutcome complete(Member by, Tap tap) {
         return switch (status) {
             case SCHEDULED, EN_ROUTE, ARRIVED ->
-                by(by, () -> with(VisitStatus.DONE, leg, expectedAt, null).changed(now));
+                by(by, () -> with(VisitStatus.DONE, leg, expectedAt, null).changed(tap));
             case DONE -> by(by, () -> this);
             case CANCELLED -> cancelled();
         };
@@ -153,13 +158,46 @@ public record Visit(
 
     /** Says that it came into its present state. */
     Visit changed(Instant now) {
-        var event = new VisitChanged(UUID.randomUUID().toString(), now, id, status, customerId);
+        return changed(now, null);
+    }
+
+    private Visit changed(Tap tap) {
+        return changed(tap.heardAt(), tap.at());
+    }
+
+    private Visit changed(Instant now, @Nullable Instant tappedAt) {
+        var event = new VisitChanged(UUID.randomUUID().toString(), now, id, status, customerId, tappedAt);
         return with(status, leg, expectedAt, delays, cancelReason, version, Aggregate.with(pendingEvents, event));
     }
 
     /** This, as the store has it after writing. */
     Visit written() {
         return with(status, leg, expectedAt, delays, cancelReason, version + 1, pendingEvents);
+    }
+
+    /** This, as somebody may see it who perhaps may not read follow-ups. */
+    Visit seenBy(Actor viewer) {
+        return followUpId == null || viewer.may(READ_FOLLOW_UPS)
+                ? this
+                : new Visit(
+                        id,
+                        company,
+                        customerId,
+                        technician,
+                        type,
+                        startsAt,
+                        endsAt,
+                        address,
+                        null,
+                        bookedBy,
+                        bookedAt,
+                        status,
+                        leg,
+                        expectedAt,
+                        delays,
+                        cancelReason,
+                        version,
+                        pendingEvents);
     }
 
     /** When the technician expects to arrive; empty while they are not on the way. */
@@ -200,6 +238,7 @@ public record Visit(
                 address,
                 followUpId,
                 bookedBy,
+                bookedAt,
                 newStatus,
                 newLeg,
                 newExpectedAt,

@@ -12,6 +12,8 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
 import dev.ringback.kernel.UserError;
@@ -61,7 +63,10 @@ class VisitController {
             @Nullable String followUpId,
             @Nullable String idempotencyKey) {}
 
-    record VisitInput(String visitId, @Nullable String idempotencyKey) {}
+    record VisitInput(
+            String visitId,
+            @Nullable Instant tappedAt,
+            @Nullable String idempotencyKey) {}
 
     record CancelVisitInput(
             String visitId, String reason, @Nullable String idempotencyKey) {}
@@ -73,11 +78,23 @@ class VisitController {
             @Nullable String idempotencyKey) {}
 
     record StartEnRouteInput(
-            String visitId, int etaMinutes, @Nullable String idempotencyKey) {}
+            String visitId,
+            int etaMinutes,
+            @Nullable Instant tappedAt,
+            @Nullable String idempotencyKey) {}
 
     @QueryMapping
     Optional<Visit> visit(@Argument String id, Actor actor) {
         return visits.read(actor, new VisitId(id));
+    }
+
+    @QueryMapping
+    Page<Visit> visits(
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable VisitFilter filter,
+            Actor actor) {
+        return visits.page(actor, PageRequest.of("visits", first, after), filter == null ? VisitFilter.NONE : filter);
     }
 
     @MutationMapping
@@ -106,27 +123,30 @@ class VisitController {
             throw new InvalidInput("etaMinutes", "Give the minutes to arrival, 1 to %d.".formatted(MOST_ETA_MINUTES));
         }
         var outcome = visits.make(
-                actor, new VisitId(input.visitId()), (by, it, now) -> it.enRoute(by, input.etaMinutes(), now));
+                actor,
+                new VisitId(input.visitId()),
+                input.tappedAt(),
+                (by, it, tap) -> it.enRoute(by, input.etaMinutes(), tap));
         return new StartEnRoutePayload(visit(outcome), errors(outcome));
     }
 
     @MutationMapping
     VisitPayload turnBack(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.turnBack(by, now));
+        return make(actor, input, (by, it, tap) -> it.turnBack(by, tap));
     }
 
     @MutationMapping
     VisitPayload arriveAtVisit(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.arrive(by, now));
+        return make(actor, input, (by, it, tap) -> it.arrive(by, tap));
     }
 
     @MutationMapping
     VisitPayload completeVisit(@Argument VisitInput input, Actor actor) {
-        return make(actor, input, (by, it, now) -> it.complete(by, now));
+        return make(actor, input, (by, it, tap) -> it.complete(by, tap));
     }
 
     private VisitPayload make(Actor actor, VisitInput input, VisitService.MakeVisit making) {
-        return VisitPayload.of(visits.make(actor, new VisitId(input.visitId()), making));
+        return VisitPayload.of(visits.make(actor, new VisitId(input.visitId()), input.tappedAt(), making));
     }
 
     @MutationMapping

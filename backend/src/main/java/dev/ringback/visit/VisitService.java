@@ -17,8 +17,11 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
+import dev.ringback.kernel.Page;
+import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Role;
+import dev.ringback.kernel.TapTime;
 import dev.ringback.kernel.UserErrorCode;
 import dev.ringback.visit.VisitOutcome.AnothersVisit;
 import dev.ringback.visit.VisitOutcome.Done;
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Service;
 /** Books visits, and knows who is on the way. */
 @Service
 public class VisitService {
+
+    private static final String TAPPED_AT = "tappedAt";
 
     private final Visits visits;
     private final CustomerService customers;
@@ -75,6 +80,7 @@ public class VisitService {
         var customer = customers
                 .find(actor.company(), booking.customer())
                 .orElseThrow(() -> notFound("customerId", "There is no customer or lead with this id."));
+        var now = clock.instant();
         var visit = new Visit(
                         new VisitId(key.idFor(actor.company(), "visit")),
                         actor.company(),
@@ -86,6 +92,7 @@ public class VisitService {
                         address(customer, booking),
                         openFollowUp(actor.company(), booking.followUp()),
                         dispatcher,
+                        now,
                         VisitStatus.SCHEDULED,
                         null,
                         booking.startsAt(),
@@ -93,7 +100,7 @@ public class VisitService {
                         null,
                         0,
                         List.of())
-                .changed(clock.instant());
+                .changed(now);
         if (!visits.insert(visit)) {
             return visits.find(actor.company(), visit.id()).orElseThrow();
         }
@@ -165,15 +172,25 @@ public class VisitService {
         VisitOutcome on(Visit present, Instant now);
     }
 
-    /** What whoever makes visits does with one. */
-    VisitOutcome make(Actor actor, VisitId id, MakeVisit making) {
+    /**
+     * What whoever makes visits does with one.
+     *
+     * @param tappedAt when they tapped; null for now
+     * @throws InvalidInput when that lies ahead, or before the visit was booked
+     */
+    VisitOutcome make(Actor actor, VisitId id, @Nullable Instant tappedAt, MakeVisit making) {
         var member = actor.memberWith(MAKE_VISITS);
-        return change(actor.company(), id, (it, now) -> making.by(member, it, now));
+        return change(actor.company(), id, (it, now) -> making.by(member, it, tap(it, tappedAt, now)));
+    }
+
+    private static Tap tap(Visit visit, @Nullable Instant tappedAt, Instant now) {
+        var at = TapTime.read(TAPPED_AT, tappedAt, now);
+        return new Tap(TapTime.since(visit.bookedAt(), "the visit was booked", TAPPED_AT, at), now);
     }
 
     /** What is done by whoever makes visits. */
     interface MakeVisit {
-        VisitOutcome by(Member member, Visit present, Instant now);
+        VisitOutcome by(Member member, Visit present, Tap tap);
     }
 
     VisitOutcome cancel(Actor actor, VisitId id, String reason) {
@@ -245,6 +262,21 @@ public class VisitService {
 
     Optional<Visit> read(Actor actor, VisitId id) {
         actor.require(READ_CUSTOMERS);
-        return visits.find(actor.company(), id);
+        return visits.find(actor.company(), id).map(it -> it.seenBy(actor));
+    }
+
+    Page<Visit> page(Actor actor, PageRequest request, VisitFilter filter) {
+        actor.require(READ_CUSTOMERS);
+        return visits.page(new Agenda(actor, filter, customers(actor, filter.customerId())), request)
+                .map(it -> it.seenBy(actor));
+    }
+
+    /** Whoever was merged into a customer is that customer. */
+    private List<CustomerId> customers(Actor actor, @Nullable String id) {
+        if (id == null) {
+            return List.of();
+        }
+        var named = new CustomerId(id);
+        return customers.find(actor.company(), named).map(Customer::ids).orElse(List.of(named));
     }
 }

@@ -8,11 +8,13 @@ import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.company.Staff;
+import dev.ringback.firebase.Keys;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.ConfigurationProblem;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Role;
+import dev.ringback.scenario.Client;
 import dev.ringback.scenario.Database;
 import dev.ringback.scenario.Server;
 import java.io.IOException;
@@ -84,6 +86,38 @@ class SetupTest {
             for (var path : List.of("/simulator/twilio/messages", "/graphiql", "/webjars/react/18.3.1/package.json")) {
                 assertThat(phone.get(path).statusCode()).isEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void aPhoneLearnsWhereToGetItsPushTokenOnceItsHolderHasSignedIn() throws IOException {
+        var settings = Map.of(
+                "RINGBACK_SETUP", file(HILLTOP).toString(),
+                "FIREBASE_SERVICE_ACCOUNT", Keys.of("hilltop-app"),
+                "FIREBASE_APP_ID", "1:1234567890:android:0a1b2c3d4e5f",
+                "FIREBASE_API_KEY", "AIzaHilltop",
+                "FIREBASE_SENDER_ID", "1234567890");
+        try (var database = new Database();
+                var server = Server.production(database, settings)) {
+            var kari = Client.with(
+                    server,
+                    new Phone(server)
+                            .signIn("kari", "correct horse")
+                            .get("access_token")
+                            .asString());
+            var booking = Client.with(
+                    server,
+                    json(new Phone(server).machineToken("booking", "0123456789abcdef", Map.of()))
+                            .get("access_token")
+                            .asString());
+
+            assertThat(kari.run("PushClient", Map.of()).toString())
+                    .isEqualTo("{\"applicationId\":\"1:1234567890:android:0a1b2c3d4e5f\",\"projectId\":\"hilltop-app\","
+                            + "\"gcmSenderId\":\"1234567890\",\"apiKey\":\"AIzaHilltop\"}");
+            assertThat(booking.query("{ pushClient { apiKey } }")
+                            .at("/errors/0/extensions/code")
+                            .asString())
+                    .isEqualTo("FORBIDDEN");
         }
     }
 

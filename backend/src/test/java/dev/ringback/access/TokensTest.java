@@ -2,6 +2,7 @@ package dev.ringback.access;
 
 import static dev.ringback.access.Phone.claims;
 import static dev.ringback.access.Phone.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +11,17 @@ import com.mongodb.client.model.Updates;
 import dev.ringback.scenario.Database;
 import dev.ringback.scenario.Server;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,15 +58,149 @@ class TokensTest {
         assertThat(phone.refresh(third).statusCode()).isEqualTo(400);
     }
 
+    private String refreshed(String token) {
+        var answer = phone.refresh(token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer).get("refresh_token").asString();
+    }
+
+    private void assertSignedOut(String token) {
+        var answer = phone.refresh(token);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("error").asString()).isEqualTo("invalid_grant");
+    }
+
     @Test
-    void ofManyRefreshesAtOnceOneWins() throws Exception {
+    void whoseAnswerWasLostRefreshesAgainAndGoesOn() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        refreshed(first);
+        refreshed(first);
+
+        var third = refreshed(first);
+
+        assertThat(refreshed(refreshed(third))).isNotEqualTo(third);
+    }
+
+    @Test
+    void theAnswerThatWasLostIsVoidOnceAnotherWasGiven() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        var lost = refreshed(first);
+        var second = refreshed(first);
+
+        assertSignedOut(lost);
+        assertSignedOut(second);
+    }
+
+    @Test
+    void onceTheNewestWasUsedTheOneBeforeTheLastEndsTheSignIn() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        var third = refreshed(refreshed(first));
+
+        assertSignedOut(first);
+        assertSignedOut(third);
+    }
+
+    @Test
+    void afterTenMinutesItEndsTheSignIn() {
+        var kept = phone.signIn("dana", "demo").get("refresh_token").asString();
+        var ended = phone.signIn("dana", "demo").get("refresh_token").asString();
+        refreshed(kept);
+        var newest = refreshed(ended);
+        exchangedAgo(kept, Duration.ofMinutes(9));
+        exchangedAgo(ended, Duration.ofMinutes(10).plusSeconds(1));
+
+        refreshed(kept);
+        assertSignedOut(ended);
+        assertSignedOut(newest);
+    }
+
+    @Test
+    void exchangingItAgainDoesNotMakeItGoodForLonger() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        refreshed(first);
+        exchangedAgo(first, Duration.ofMinutes(9));
+        refreshed(first);
+
+        assertThat(server.database
+                        .open()
+                        .getCollection("authorizations")
+                        .find(Filters.eq(
+                                "_id", RefreshTokens.authorizationOf(first).orElseThrow()))
+                        .map(it -> it.getEmbedded(List.of("previous", "at"), Date.class)
+                                .toInstant())
+                        .first())
+                .isBefore(Instant.now().minus(Duration.ofMinutes(8)));
+    }
+
+    private void exchangedAgo(String token, Duration ago) {
+        var changed = server.database
+                .open()
+                .getCollection("authorizations")
+                .updateOne(
+                        Filters.eq("_id", RefreshTokens.authorizationOf(token).orElseThrow()),
+                        Updates.set("previous.at", Date.from(Instant.now().minus(ago))));
+        assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void signingOutWithTheTokenBeforeTheNewestSignsOutToo() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        var lost = refreshed(first);
+
+        phone.post("/oauth2/revoke", Map.of("client_id", "ringback-android", "token", first));
+
+        assertSignedOut(first);
+        assertSignedOut(lost);
+    }
+
+    @Test
+    void onceSignedOutTheTokenBeforeTheNewestIsNotGoodAgain() {
+        var first = phone.signIn("dana", "demo").get("refresh_token").asString();
+        var second = refreshed(first);
+
+        phone.post("/oauth2/revoke", Map.of("client_id", "ringback-android", "token", second));
+
+        assertSignedOut(first);
+    }
+
+    @Test
+    void ofManyRefreshesAtOnceOneTokenIsGoodAndNobodyIsSignedOut() throws Exception {
         var token = phone.signIn("luis", "demo").get("refresh_token").asString();
 
         var answers = atOnce(16, () -> phone.refresh(token));
 
-        assertThat(answers.stream().filter(it -> it.statusCode() == 200)).hasSize(1);
+        var given = answers.stream()
+                .filter(it -> it.statusCode() == 200)
+                .map(it -> json(it).get("refresh_token").asString())
+                .toList();
+        assertThat(given).isNotEmpty().doesNotHaveDuplicates();
         assertThat(answers.stream().filter(it -> it.statusCode() != 200))
-                .allSatisfy(it -> assertThat(it.body()).contains("invalid_grant"));
+                .allSatisfy(it -> assertThat(it.body()).contains("temporarily_unavailable"));
+        var newest = hashOfNewest(token);
+        var good = given.stream().filter(it -> hash(it).equals(newest)).toList();
+        assertThat(good).hasSize(1);
+        var next = refreshed(good.getFirst());
+        given.stream().filter(it -> !good.contains(it)).findAny().ifPresent(this::assertSignedOut);
+        assertThat(phone.refresh(next).statusCode()).isEqualTo(given.size() == 1 ? 200 : 400);
+    }
+
+    private String hashOfNewest(String token) {
+        return Objects.requireNonNull(server.database
+                .open()
+                .getCollection("authorizations")
+                .find(Filters.eq("_id", RefreshTokens.authorizationOf(token).orElseThrow()))
+                .map(it -> it.getEmbedded(List.of("refresh", "hash"), String.class))
+                .first());
+    }
+
+    private static String hash(String token) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -75,7 +75,8 @@ class FirebasePushSenderTest {
     }
 
     private FirebasePushSender sender(GoogleCredentials credentials, String address) {
-        return FirebaseConfiguration.sender(credentials, "northside", new FcmTransport(address), clock);
+        return FirebaseConfiguration.sender(
+                credentials, "northside", PushClientSettings.NONE, new FcmTransport(address), clock);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package dev.ringback.firebase;
 
+import static dev.ringback.firebase.Keys.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,9 +8,6 @@ import dev.ringback.kernel.ConfigurationProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +19,8 @@ class ServiceAccountTest {
     @TempDir
     private Path folder;
 
-    private static String key(String type, String project) throws NoSuchAlgorithmException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2_048);
-        var privateKey = Base64.getEncoder()
-                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-        return """
-                {"type": "%s", %s "private_key_id": "1", "client_id": "2",
-                 "client_email": "ringback@northside.iam.gserviceaccount.com",
-                 "token_uri": "https://oauth2.googleapis.com/token",
-                 "private_key": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}
-                """.formatted(type, project.isEmpty() ? "" : "\"project_id\": \"" + project + "\",", privateKey);
-    }
-
     @Test
-    void isReadFromAFileOrAsItIs() throws IOException, NoSuchAlgorithmException {
+    void isReadFromAFileOrAsItIs() throws IOException {
         var json = key("service_account", "northside");
         var file = Files.writeString(folder.resolve("key.json"), json);
 
@@ -65,7 +50,7 @@ class ServiceAccountTest {
     }
 
     @Test
-    void anotherKindOfKeyIsRefused() throws NoSuchAlgorithmException {
+    void anotherKindOfKeyIsRefused() {
         var json = key("external_account", "northside");
 
         assertThatExceptionOfType(ConfigurationProblem.class)

@@ -72,6 +72,11 @@ class PushTest {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void theDemoHasNoFirebaseProjectForPhones() {
+        assertThat(office.dana.run("PushClient", Map.of()).isNull()).isTrue();
+    }
+
     private String urgent() {
         return urgent(office.dan);
     }

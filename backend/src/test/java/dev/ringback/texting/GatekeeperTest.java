@@ -34,6 +34,7 @@ import dev.ringback.texting.Leave.Go;
 import dev.ringback.texting.Leave.Stay;
 import dev.ringback.texting.Leave.TooLate;
 import dev.ringback.texting.Leave.Wait;
+import dev.ringback.visit.Visit;
 import dev.ringback.visit.VisitId;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.Words;
@@ -320,31 +321,42 @@ class GatekeeperTest {
         assertThat(leave(review("second", NINE_AM.plusSeconds(1)))).isEqualTo(new Go());
     }
 
-    private TextMessage onMyWay(String visit) {
-        return prepared("text-1", Template.ON_MY_WAY, new VisitId(visit), NINE_AM);
+    private static TextMessage onMyWay(Visit visit) {
+        return prepared(String.valueOf(VisitTexts.onMyWayId(visit)), Template.ON_MY_WAY, visit.id(), NINE_AM);
     }
 
     @Test
     void onMyWayGoesWhileTheTechnicianIsOnTheWay() {
-        room.neighbours.visits.underway("visit-1");
+        var underway = room.neighbours.visits.underway("visit-1");
 
-        assertThat(leave(onMyWay("visit-1"))).isEqualTo(new Go());
+        assertThat(leave(onMyWay(underway))).isEqualTo(new Go());
     }
 
     @Test
     void onMyWayIsTooLateOnceTheTechnicianHasArrived() {
-        room.neighbours.visits.underway("visit-1");
+        var underway = room.neighbours.visits.underway("visit-1");
         room.neighbours.visits.arrived("visit-1");
 
-        assertThat(leave(onMyWay("visit-1"))).isEqualTo(new TooLate());
+        assertThat(leave(onMyWay(underway))).isEqualTo(new TooLate());
+    }
+
+    @Test
+    void onMyWayOfALegThatWasTurnedBackFromIsTooLateEvenWhenTheyAreOnTheWayAgain() {
+        var first = room.neighbours.visits.underway("visit-1");
+        var second = room.neighbours.visits.underwayAgain("visit-1");
+
+        assertThat(leave(onMyWay(first))).isEqualTo(new TooLate());
+        assertThat(leave(onMyWay(second))).isEqualTo(new Go());
     }
 
     @Test
     void onMyWayIsNotSaidBeforeAnybodySetsOutNorOfAVisitThatIsNotThere() {
         room.neighbours.visits.scheduled("visit-1");
 
-        assertThat(leave(onMyWay("visit-1"))).isEqualTo(new TooLate());
-        assertThat(leave(onMyWay("visit-2"))).isEqualTo(new TooLate());
+        assertThat(leave(prepared("text-1", Template.ON_MY_WAY, new VisitId("visit-1"), NINE_AM)))
+                .isEqualTo(new TooLate());
+        assertThat(leave(prepared("text-2", Template.ON_MY_WAY, new VisitId("visit-2"), NINE_AM)))
+                .isEqualTo(new TooLate());
     }
 
     @Test
@@ -359,11 +371,11 @@ class GatekeeperTest {
 
     @Test
     void aStopCountsMoreThanWhatIsOver() {
-        room.neighbours.visits.underway("visit-1");
+        var underway = room.neighbours.visits.underway("visit-1");
         room.neighbours.visits.arrived("visit-1");
         consent.revoked(ID, ROSA, "text/stop", "STOP", Method.KEYWORD, NINE_AM);
 
-        assertThat(leave(onMyWay("visit-1"))).isEqualTo(stay(OPTED_OUT));
+        assertThat(leave(onMyWay(underway))).isEqualTo(stay(OPTED_OUT));
     }
 
     /** Where Rosa has allowed nothing yet. */

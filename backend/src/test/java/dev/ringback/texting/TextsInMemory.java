@@ -5,6 +5,7 @@ import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.PlaceInTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,13 +94,13 @@ final class TextsInMemory implements Texts {
     private static Page<TextMessage> page(Stream<TextMessage> some, PageRequest request) {
         var all = some.toList();
         var from = request.after()
-                .map(TextPlace::read)
+                .map(PlaceInTime::read)
                 .map(place -> all.stream().map(it -> it.id().value()).toList().indexOf(place.id()) + 1)
                 .orElse(0);
         return Page.of(
                 request,
                 all.subList(from, Math.min(all.size(), from + request.first() + 1)),
-                it -> new TextPlace(it.createdAt(), it.id().value()).write());
+                it -> new PlaceInTime(it.createdAt(), it.id().value()).write());
     }
 
     @Override

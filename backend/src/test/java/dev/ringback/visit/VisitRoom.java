@@ -49,15 +49,21 @@ public final class VisitRoom {
     /** Dana is on the way to Rosa. */
     public Visit underway(String id) {
         scheduled(id);
-        return made(id, (by, it, now) -> it.enRoute(by, 25, now));
+        return made(id, (by, it, tap) -> it.enRoute(by, 25, tap));
     }
 
     public Visit arrived(String id) {
-        return made(id, (by, it, now) -> it.arrive(by, now));
+        return made(id, (by, it, tap) -> it.arrive(by, tap));
+    }
+
+    /** Dana turned round, and sets out to Rosa again. */
+    public Visit underwayAgain(String id) {
+        made(id, (by, it, tap) -> it.turnBack(by, tap));
+        return made(id, (by, it, tap) -> it.enRoute(by, 25, new Tap(tap.at().plusSeconds(1), tap.heardAt())));
     }
 
     private Visit made(String id, VisitService.MakeVisit making) {
-        service.make(DANA, new VisitId(id), making);
+        service.make(DANA, new VisitId(id), null, making);
         return visits.find(ID, new VisitId(id)).orElseThrow();
     }
 }

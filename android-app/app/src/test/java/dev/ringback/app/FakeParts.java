@@ -65,11 +65,11 @@ public final class FakeParts implements Parts {
     }
 
     private static final class Time extends Clock {
-        private volatile Instant now = Samples.NOW;
+        private volatile Instant now = Morning.NOW;
 
         @Override
         public ZoneId getZone() {
-            return Samples.ZONE;
+            return Morning.ZONE;
         }
 
         @Override

@@ -52,7 +52,7 @@ public class LooksTest extends Pictures {
 
     @Test
     public void followUp() throws IOException {
-        parts.desk().knows(Samples.visit("today", VisitStatus.SCHEDULED, 46, null));
+        parts.desk().knows(Morning.visit("today", VisitStatus.SCHEDULED, 46, null));
 
         take("follow-up-" + look, Links.followUp(context, "burst-pipe"), scenario -> {});
     }
@@ -66,8 +66,8 @@ public class LooksTest extends Pictures {
     public void day() throws IOException {
         parts.desk()
                 .knows(
-                        Samples.visit("now", VisitStatus.EN_ROUTE, 16, Samples.onMyWay(Proof.DELIVERED)),
-                        Samples.maintenance());
+                        Morning.visit("now", VisitStatus.EN_ROUTE, 16, Morning.onMyWay(Proof.DELIVERED)),
+                        Morning.maintenance());
         parts.outbox().holds(TapKind.DELAY, "boiler", Map.of());
 
         take("day-" + look, Links.day(context), scenario -> {});
@@ -75,14 +75,14 @@ public class LooksTest extends Pictures {
 
     @Test
     public void visit() throws IOException {
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
 
         take("visit-" + look, Links.visit(context, "now"), scenario -> {});
     }
 
     @Test
     public void settingOut() throws IOException {
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
 
         take("eta-" + look, Links.visit(context, "now"), scenario -> click(scenario, R.id.en_route));
     }

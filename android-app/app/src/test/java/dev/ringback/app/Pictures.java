@@ -1,7 +1,7 @@
 package dev.ringback.app;
 
-import static dev.ringback.app.Samples.LUIS;
-import static dev.ringback.app.Samples.NOW;
+import static dev.ringback.app.Morning.LUIS;
+import static dev.ringback.app.Morning.NOW;
 
 import android.content.Context;
 import android.content.Intent;
@@ -23,9 +23,9 @@ public abstract class Pictures {
         parts.session().signedIn(LUIS);
         parts.desk().readAt(NOW);
         parts.desk().live(true);
-        parts.desk().knows(Samples.burstPipe(), Samples.noHotWater(), Samples.estimate(), Samples.unknownCaller());
+        parts.desk().knows(Morning.burstPipe(), Morning.noHotWater(), Morning.estimate(), Morning.unknownCaller());
         parts.desk().unread("burst-pipe");
-        parts.desk().knows(Samples.thread());
+        parts.desk().knows(Morning.thread());
     }
 
     protected final void take(String name, Intent link, Consumer<ActivityScenario<?>> prepare) throws IOException {

@@ -1,7 +1,7 @@
 package dev.ringback.app;
 
-import static dev.ringback.app.Samples.LUIS;
-import static dev.ringback.app.Samples.minutes;
+import static dev.ringback.app.Morning.LUIS;
+import static dev.ringback.app.Morning.minutes;
 
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.api.Direction;
@@ -77,21 +77,21 @@ public class ScreensTest extends Pictures {
 
     @Test
     public void followUpThatNobodyHas() throws IOException {
-        parts.desk().knows(Samples.visit("today", VisitStatus.SCHEDULED, 46, null));
+        parts.desk().knows(Morning.visit("today", VisitStatus.SCHEDULED, 46, null));
 
         take("follow-up", Links.followUp(context, "burst-pipe"), scenario -> {});
     }
 
     @Test
     public void followUpOfMine() throws IOException {
-        parts.desk().knows(Samples.heldBy(Samples.burstPipe(), "luis", "Luis Ortega", minutes(-5)));
+        parts.desk().knows(Morning.heldBy(Morning.burstPipe(), "luis", "Luis Ortega", minutes(-5)));
 
         take("follow-up-mine", Links.followUp(context, "burst-pipe"), scenario -> {});
     }
 
     @Test
     public void followUpThatAnotherHas() throws IOException {
-        parts.desk().knows(Samples.heldBy(Samples.burstPipe(), "dana", "Dana Whitfield", minutes(-1)));
+        parts.desk().knows(Morning.heldBy(Morning.burstPipe(), "dana", "Dana Whitfield", minutes(-1)));
         parts.outbox().holds(TapKind.CLAIM, "burst-pipe", Map.of());
         parts.outbox().refuse(TapKind.CLAIM, "Dana Whitfield was first, at 9:13 AM.");
 
@@ -161,18 +161,18 @@ public class ScreensTest extends Pictures {
         parts.desk()
                 .knows(
                         "maria",
-                        Samples.entry("h", Kind.CALL, Direction.INBOUND, "NO_ANSWER", null),
-                        Samples.entry(
+                        Morning.entry("h", Kind.CALL, Direction.INBOUND, "NO_ANSWER", null),
+                        Morning.entry(
                                 "hh",
                                 Kind.VOICEMAIL,
                                 null,
                                 null,
                                 "Water is actively leaking through the kitchen ceiling."),
-                        Samples.entry(
+                        Morning.entry(
                                 "hhh", Kind.TEXT, Direction.OUTBOUND, "DELIVERED", "Can you get to the water heater?"),
-                        Samples.entry("hhhh", Kind.FOLLOW_UP, null, "CLAIMED", null),
-                        Samples.entry("hhhhh", Kind.NOTE, null, null, "The shut-off is behind the water heater."),
-                        Samples.entry("h".repeat(60), Kind.VISIT, null, "DONE", null));
+                        Morning.entry("hhhh", Kind.FOLLOW_UP, null, "CLAIMED", null),
+                        Morning.entry("hhhhh", Kind.NOTE, null, null, "The shut-off is behind the water heater."),
+                        Morning.entry("h".repeat(60), Kind.VISIT, null, "DONE", null));
 
         take("history", Links.history(context, "maria"), scenario -> {});
     }
@@ -181,8 +181,8 @@ public class ScreensTest extends Pictures {
     public void day() throws IOException {
         parts.desk()
                 .knows(
-                        Samples.visit("now", VisitStatus.EN_ROUTE, 16, Samples.onMyWay(Proof.DELIVERED)),
-                        Samples.maintenance());
+                        Morning.visit("now", VisitStatus.EN_ROUTE, 16, Morning.onMyWay(Proof.DELIVERED)),
+                        Morning.maintenance());
         parts.outbox().holds(TapKind.DELAY, "boiler", Map.of());
 
         take("day", Links.day(context), scenario -> {});
@@ -190,21 +190,21 @@ public class ScreensTest extends Pictures {
 
     @Test
     public void visitScheduled() throws IOException {
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
 
         take("visit", Links.visit(context, "now"), scenario -> {});
     }
 
     @Test
     public void settingOut() throws IOException {
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
 
         take("eta", Links.visit(context, "now"), scenario -> click(scenario, R.id.en_route));
     }
 
     @Test
     public void visitEnRoute() throws IOException {
-        parts.desk().knows(Samples.visit("now", VisitStatus.EN_ROUTE, 16, Samples.onMyWay(Proof.DELIVERED)));
+        parts.desk().knows(Morning.visit("now", VisitStatus.EN_ROUTE, 16, Morning.onMyWay(Proof.DELIVERED)));
 
         take("visit-en-route", Links.visit(context, "now"), scenario -> {});
     }
@@ -212,7 +212,7 @@ public class ScreensTest extends Pictures {
     @Test
     public void visitWithPendingTaps() throws IOException {
         parts.desk().live(false);
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
         parts.outbox().holds(TapKind.EN_ROUTE, "now", Map.of("etaMinutes", 20));
 
         take("visit-pending", Links.visit(context, "now"), scenario -> {});
@@ -221,7 +221,7 @@ public class ScreensTest extends Pictures {
     @Test
     public void waiting() throws IOException {
         parts.desk().live(false);
-        parts.desk().knows(Samples.visit("now", VisitStatus.SCHEDULED, 16, null));
+        parts.desk().knows(Morning.visit("now", VisitStatus.SCHEDULED, 16, null));
         parts.outbox().holds(TapKind.CLAIM, "no-hot-water", Map.of());
         parts.outbox().refuse(TapKind.CLAIM, "Dana Whitfield was first, at 9:02 AM.");
         parts.outbox().holds(TapKind.EN_ROUTE, "now", Map.of("etaMinutes", 20));

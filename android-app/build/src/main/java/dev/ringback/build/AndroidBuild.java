@@ -18,6 +18,7 @@ public final class AndroidBuild {
             switch (arguments[0]) {
                 case "explode" -> Libraries.explode(jars(rest.get(0)), Path.of(rest.get(1)), Path.of(rest.get(2)));
                 case "resources" -> new Resources(AppLayout.of(rest)).link();
+                case "api" -> new NewApis(AppLayout.of(rest)).check();
                 case "apk" -> new Apk(AppLayout.of(rest)).make();
                 default -> throw new BuildFailure("There is no step " + arguments[0]);
             }

@@ -75,6 +75,22 @@ final class Dexer {
                 .build());
     }
 
+    /** The app's own classes, with what D8 writes in place of what Android 8 does not have, still as class files. */
+    Path desugar() throws IOException {
+        var archive = app.target().resolve("android/desugared.jar");
+        Files.createDirectories(archive.getParent());
+        try {
+            D8.run(command(CompilationMode.DEBUG)
+                    .addProgramFiles(classFiles())
+                    .addClasspathFiles(app.classPath())
+                    .setOutput(archive, OutputMode.ClassFile)
+                    .build());
+        } catch (CompilationFailedException e) {
+            throw new BuildFailure("The classes cannot be desugared: " + e.getMessage());
+        }
+        return archive;
+    }
+
     private D8Command.Builder command(CompilationMode mode) {
         return D8Command.builder(new Warnings())
                 .setMode(mode)

@@ -53,7 +53,7 @@ public final class Json {
         return time;
     }
 
-    static JSONObject object(JSONObject json, String field) {
+    public static JSONObject object(JSONObject json, String field) {
         var object = json.optJSONObject(field);
         if (object == null) {
             throw new MalformedAnswer(field + " is missing");

@@ -1,6 +1,7 @@
 package dev.ringback.app.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public record TextThread(
                         ? List.of()
                         : Json.nodes(Json.object(thread, "texts")).stream()
                                 .map(TextMessage::read)
-                                .toList());
+                                .collect(Collectors.toList()));
     }
 }

@@ -27,6 +27,8 @@ public final class FollowUpActivity extends ScreenActivity implements CallSheet.
     private @Nullable FollowUpState state;
     /** When the dialler was opened; null unless the person has yet to say what came of it. */
     private @Nullable Instant dialledAt;
+    /** Whether it was opened in order to call; a phone that is turned does not call again. */
+    private boolean callsAtOnce;
 
     @Override
     protected void onCreate(@Nullable Bundle saved) {
@@ -36,6 +38,7 @@ public final class FollowUpActivity extends ScreenActivity implements CallSheet.
         scrolling = new Scrolling(saved);
         var at = saved == null ? null : saved.getString(DIALLED_AT);
         dialledAt = at == null ? null : Instant.parse(at);
+        callsAtOnce = saved == null && getIntent().getBooleanExtra(Links.CALL, false);
         presenter = new FollowUpPresenter(parts(), asking(), this::render, idFrom(Links.FOLLOW_UP_ID));
         var refusals = new Refusals(new TapWords(this), presenter::retry, presenter::dismiss);
         content = new FollowUpContent(findViewById(R.id.screen), times(), refusals);
@@ -107,6 +110,12 @@ public final class FollowUpActivity extends ScreenActivity implements CallSheet.
         Emptiness.show(this, 0, 0);
         content.show(now, followUp);
         scrolling.restore(findViewById(R.id.follow_up));
+        if (callsAtOnce) {
+            callsAtOnce = false;
+            if (now.canCall()) {
+                call();
+            }
+        }
     }
 
     private void call() {

@@ -10,6 +10,9 @@ public final class Links {
     public static final String CUSTOMER_ID = "customerId";
     public static final String VISIT_ID = "visitId";
 
+    /** Whether a follow-up is opened in order to call at once. */
+    public static final String CALL = "call";
+
     private Links() {}
 
     public static Intent inbox(Context context) {

@@ -1,22 +1,23 @@
-package dev.ringback.texting;
+package dev.ringback.kernel;
 
-import dev.ringback.kernel.InvalidInput;
 import java.time.Instant;
 
 /** Where a row stands in a list that is ordered by time: behind its moment, and of one moment behind its id. */
-record TextPlace(Instant at, String id) {
+public record PlaceInTime(Instant at, String id) {
 
-    /** @throws InvalidInput when it is none of this list */
-    static TextPlace read(String place) {
+    /** Reads what {@link #write} wrote.
+     *
+     * @throws InvalidInput when it did not */
+    public static PlaceInTime read(String place) {
         var parts = place.split("/", 2);
         try {
-            return new TextPlace(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+            return new PlaceInTime(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new InvalidInput("after", "This is no cursor of this list.");
         }
     }
 
-    String write() {
+    public String write() {
         return at.toEpochMilli() + "/" + id;
     }
 }

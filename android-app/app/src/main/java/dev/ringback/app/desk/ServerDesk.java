@@ -1,0 +1,389 @@
+package dev.ringback.app.desk;
+
+import dev.ringback.app.api.ApiException;
+import dev.ringback.app.api.ApiException.Reason;
+import dev.ringback.app.api.FollowUp;
+import dev.ringback.app.api.GraphQl;
+import dev.ringback.app.api.HistoryEntry;
+import dev.ringback.app.api.Json;
+import dev.ringback.app.api.Template;
+import dev.ringback.app.api.TextPreview;
+import dev.ringback.app.api.TextThread;
+import dev.ringback.app.api.Visit;
+import dev.ringback.app.desk.Shelf.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.json.JSONArray;
+import org.json.JSONException;
+import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/** The desk as the server tells it. */
+public final class ServerDesk implements Desk {
+    private static final int PAGES_AT_MOST = 20;
+    private static final String WHOLE = "whole";
+
+    private final GraphQl server;
+    private final Shelf shelf;
+    private final Listeners listeners = new Listeners();
+    private volatile boolean live;
+
+    public ServerDesk(GraphQl server, Documents documents, Clock clock) {
+        this.server = server;
+        this.shelf = new Shelf(documents, clock);
+    }
+
+    @Override
+    public List<FollowUp> inbox() {
+        return shelf.all(Kind.FOLLOW_UP).stream()
+                .map(FollowUp::read)
+                .filter(followUp -> !followUp.isClosed())
+                .sorted(FollowUp.INBOX_ORDER)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public Optional<FollowUp> followUp(String id) {
+        return shelf.find(Kind.FOLLOW_UP, id).map(FollowUp::read);
+    }
+
+    @Override
+    public List<Visit> visits(Instant from, Instant before) {
+        return shelf.all(Kind.VISIT).stream()
+                .map(Visit::read)
+                .filter(visit ->
+                        !visit.startsAt().isBefore(from) && visit.startsAt().isBefore(before))
+                .sorted(Comparator.comparing(Visit::startsAt).thenComparing(Visit::id))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public Optional<Visit> visit(String id) {
+        return shelf.find(Kind.VISIT, id).map(Visit::read);
+    }
+
+    @Override
+    public Optional<TextThread> thread(String customerId) {
+        return shelf.find(Kind.THREAD, customerId).map(TextThread::read);
+    }
+
+    @Override
+    public List<HistoryEntry> history(String customerId) {
+        var entries = new ArrayList<HistoryEntry>();
+        shelf.find(Kind.HISTORY, customerId)
+                .ifPresent(history ->
+                        each(history.optJSONArray("entries"), entry -> entries.add(HistoryEntry.read(entry))));
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    @Override
+    public Set<String> unread() {
+        var unread = new HashSet<>(shelf.ids(Kind.UNREAD));
+        for (var followUp : inbox()) {
+            var seen = shelf.find(Kind.SEEN, followUp.id()).map(json -> json.optInt("version"));
+            if (seen.isEmpty() || seen.get() < followUp.version()) {
+                unread.add(followUp.id());
+            }
+        }
+        return unread;
+    }
+
+    @Override
+    public Optional<Instant> inboxReadAt() {
+        return shelf.readAt(Kind.INBOX, WHOLE);
+    }
+
+    @Override
+    public boolean isLive() {
+        return live;
+    }
+
+    @Override
+    public void refreshInbox() throws ApiException {
+        var open = new LinkedHashSet<String>();
+        for (var row : pages("TechnicianInbox", Map.of(), "followUps")) {
+            shelf.keep(Kind.FOLLOW_UP, row);
+            open.add(row.optString("id"));
+        }
+        // What was open and is not listed any more has been closed meanwhile; the server tells the rest when somebody
+        // looks.
+        for (var followUp : inbox()) {
+            if (!open.contains(followUp.id())) {
+                shelf.remove(Kind.FOLLOW_UP, followUp.id());
+            }
+        }
+        refreshUnread();
+        shelf.put(Kind.INBOX, WHOLE, new JSONObject());
+        listeners.tell();
+    }
+
+    private void refreshUnread() throws ApiException {
+        var unread = new HashMap<String, JSONObject>();
+        for (var thread : pages("TechnicianUnread", Map.of(), "threads")) {
+            var followUp = thread.optJSONObject("followUp");
+            if (followUp != null) {
+                unread.put(followUp.optString("id"), thread);
+            }
+        }
+        shelf.removeAll(Kind.UNREAD);
+        unread.forEach((followUpId, thread) -> shelf.put(Kind.UNREAD, followUpId, thread));
+    }
+
+    @Override
+    public void refreshFollowUp(String id) throws ApiException {
+        keepOrForget(
+                Kind.FOLLOW_UP,
+                id,
+                server.ask("FollowUpDetails", Map.of("id", id)).optJSONObject("followUp"));
+    }
+
+    @Override
+    public void refreshVisits(Instant from, Instant before) throws ApiException {
+        var listed = new HashSet<String>();
+        var window = Map.of("first", 100, "from", from.toString(), "before", before.toString());
+        for (var visit : pages("MyDay", window, "visits")) {
+            shelf.keep(Kind.VISIT, visit);
+            listed.add(visit.optString("id"));
+        }
+        visits(from, before).stream()
+                .map(Visit::id)
+                .filter(id -> !listed.contains(id))
+                .forEach(id -> shelf.remove(Kind.VISIT, id));
+        listeners.tell();
+    }
+
+    @Override
+    public void refreshVisit(String id) throws ApiException {
+        keepOrForget(
+                Kind.VISIT, id, server.ask("VisitDetails", Map.of("id", id)).optJSONObject("visit"));
+    }
+
+    @Override
+    public void refreshThread(String customerId) throws ApiException {
+        var customer =
+                server.ask("TechnicianThread", Map.of("customerId", customerId)).optJSONObject("customer");
+        if (customer != null) {
+            shelf.put(Kind.THREAD, customerId, customer);
+            listeners.tell();
+        }
+    }
+
+    @Override
+    public void refreshHistory(String customerId) throws ApiException {
+        var entries = new JSONArray();
+        Map<String, Object> page = new HashMap<>(Map.of("customerId", customerId, "first", 100));
+        var more = true;
+        for (var i = 0; i < PAGES_AT_MOST && more; i++) {
+            var customer = server.ask("ContactHistory", page).optJSONObject("customer");
+            if (customer == null) {
+                return;
+            }
+            var history = objectOf(customer, "contactHistory");
+            Json.nodes(history).forEach(entries::put);
+            more = addNextPage(history, page);
+        }
+        try {
+            shelf.put(
+                    Kind.HISTORY,
+                    customerId,
+                    new JSONObject().put("id", customerId).put("entries", entries));
+        } catch (JSONException e) {
+            throw new IllegalStateException(e);
+        }
+        listeners.tell();
+    }
+
+    @Override
+    public TextPreview preview(Template template, String followUpId) throws ApiException {
+        var answer = server.ask("PreviewTemplate", Map.of("template", template.name(), "followUpId", followUpId));
+        return TextPreview.read(template, objectOf(answer, "previewTemplate"));
+    }
+
+    @Override
+    public void markSeen(String followUpId) {
+        followUp(followUpId).ifPresent(followUp -> {
+            var seen = shelf.find(Kind.SEEN, followUpId)
+                    .map(json -> json.optInt("version"))
+                    .orElse(-1);
+            if (seen < followUp.version()) {
+                shelf.put(Kind.SEEN, followUpId, new JSONObject(Map.of("version", followUp.version())));
+                listeners.tell();
+            }
+        });
+    }
+
+    @Override
+    public Listening listen(Runnable changed) {
+        return listeners.add(changed);
+    }
+
+    /** Takes in what an answer to a tap, or an event, says of a follow-up or a visit; a part of it is enough for what is known already. */
+    public void take(JSONObject payload) {
+        var followUp = payload.optJSONObject("followUp");
+        if (followUp != null) {
+            shelf.lay(Kind.FOLLOW_UP, followUp);
+        }
+        var visit = payload.optJSONObject("visit");
+        if (visit != null) {
+            takeVisit(visit, payload.optJSONObject("onMyWay"));
+        }
+        var thread = payload.optJSONObject("thread");
+        if (thread != null && thread.optInt("unread") == 0) {
+            shelf.all(Kind.UNREAD).stream()
+                    .filter(known -> known.optString("id").equals(thread.optString("id")))
+                    .map(known -> known.optJSONObject("followUp"))
+                    .forEach(known -> shelf.remove(Kind.UNREAD, known == null ? "" : known.optString("id")));
+        }
+        listeners.tell();
+    }
+
+    private void takeVisit(JSONObject visit, @Nullable JSONObject onMyWay) {
+        try {
+            if (onMyWay != null && onMyWay.has("createdAt")) {
+                visit.put("onMyWay", onMyWay);
+            }
+        } catch (JSONException e) {
+            throw new IllegalStateException(e);
+        }
+        shelf.lay(Kind.VISIT, visit);
+    }
+
+    /** Forgets all that was read, for when somebody else signs in. */
+    public void clear() {
+        shelf.clear();
+        listeners.tell();
+    }
+
+    Optional<String> cursor(String feed) {
+        return shelf.find(Kind.CURSOR, feed).map(json -> json.optString("cursor"));
+    }
+
+    void keepCursor(String feed, String cursor) {
+        shelf.put(Kind.CURSOR, feed, new JSONObject(Map.of("cursor", cursor)));
+    }
+
+    void setLive(boolean live) {
+        if (this.live != live) {
+            this.live = live;
+            listeners.tell();
+        }
+    }
+
+    /** Takes in a follow-up as an event tells it. */
+    void takeChange(JSONObject followUp) {
+        shelf.keep(Kind.FOLLOW_UP, followUp);
+        listeners.tell();
+    }
+
+    /** Takes in what happened in a thread. */
+    void takeTextEvent(JSONObject event) {
+        var thread = objectOf(event, "thread");
+        var followUp = thread.optJSONObject("followUp");
+        if (followUp != null) {
+            if (thread.optInt("unread") > 0) {
+                shelf.put(Kind.UNREAD, followUp.optString("id"), thread);
+            } else {
+                shelf.remove(Kind.UNREAD, followUp.optString("id"));
+            }
+        }
+        var customer = thread.optJSONObject("customer");
+        var text = event.optJSONObject("text");
+        if (text != null) {
+            shelf.all(Kind.VISIT).forEach(visit -> takeProof(visit, text));
+        }
+        if (customer != null) {
+            shelf.find(Kind.THREAD, customer.optString("id")).ifPresent(known -> takeText(known, thread, text));
+        }
+        listeners.tell();
+    }
+
+    private void takeProof(JSONObject visit, JSONObject text) {
+        var onMyWay = visit.optJSONObject("onMyWay");
+        if (onMyWay != null && onMyWay.optString("id").equals(text.optString("id"))) {
+            try {
+                shelf.put(Kind.VISIT, visit.optString("id"), visit.put("onMyWay", text));
+            } catch (JSONException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void takeText(JSONObject customer, JSONObject thread, @Nullable JSONObject text) {
+        try {
+            var known = customer.optJSONObject("thread");
+            var rows = new JSONArray();
+            var found = false;
+            var edges = known == null ? null : objectOf(known, "texts").optJSONArray("edges");
+            for (var i = 0; edges != null && i < edges.length(); i++) {
+                var row = objectOf(edges.getJSONObject(i), "node");
+                var same = text != null && row.optString("id").equals(text.optString("id"));
+                found |= same;
+                rows.put(new JSONObject().put("node", same ? text : row));
+            }
+            var all = new JSONArray();
+            if (text != null && !found) {
+                all.put(new JSONObject().put("node", text));
+            }
+            for (var i = 0; i < rows.length(); i++) {
+                all.put(rows.get(i));
+            }
+            var now = known == null ? new JSONObject(thread.toString()) : known;
+            now.put("unread", thread.optInt("unread"));
+            now.put("texts", new JSONObject().put("edges", all));
+            shelf.put(Kind.THREAD, customer.optString("id"), customer.put("thread", now));
+        } catch (JSONException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keepOrForget(Kind kind, String id, @Nullable JSONObject answer) throws ApiException {
+        if (answer == null) {
+            shelf.remove(kind, id);
+            listeners.tell();
+            throw new ApiException(Reason.REFUSED, "There is none with this id any more");
+        }
+        shelf.keep(kind, answer);
+        listeners.tell();
+    }
+
+    private List<JSONObject> pages(String operation, Map<String, ?> variables, String field) throws ApiException {
+        var rows = new ArrayList<JSONObject>();
+        var page = new HashMap<String, Object>(variables);
+        var more = true;
+        for (var i = 0; i < PAGES_AT_MOST && more; i++) {
+            var connection = objectOf(server.ask(operation, page), field);
+            rows.addAll(Json.nodes(connection));
+            more = addNextPage(connection, page);
+        }
+        return rows;
+    }
+
+    private static boolean addNextPage(JSONObject connection, Map<String, Object> page) {
+        var info = objectOf(connection, "pageInfo");
+        page.put("after", info.optString("endCursor"));
+        return info.optBoolean("hasNextPage");
+    }
+
+    private static JSONObject objectOf(JSONObject json, String field) {
+        return Json.object(json, field);
+    }
+
+    private static void each(@Nullable JSONArray array, Consumer<JSONObject> reader) {
+        for (var i = 0; array != null && i < array.length(); i++) {
+            reader.accept(array.optJSONObject(i));
+        }
+    }
+}

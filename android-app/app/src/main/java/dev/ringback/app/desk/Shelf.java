@@ -1,0 +1,109 @@
+package dev.ringback.app.desk;
+
+import dev.ringback.app.api.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.json.JSONException;
+import org.json.JSONObject;
+
+/** The server's answers, kept on the phone by kind and id. What is read later of the same thing is laid over what was read before. */
+final class Shelf {
+
+    /** What is kept. */
+    enum Kind {
+        FOLLOW_UP,
+        VISIT,
+        THREAD,
+        HISTORY,
+        /** The version of a follow-up that the person saw last. */
+        SEEN,
+        /** How many texts of a follow-up's customer nobody has read. */
+        UNREAD,
+        /** How far each subscription was read. */
+        CURSOR,
+        /** When the inbox was last whole. */
+        INBOX
+    }
+
+    private final Documents documents;
+    private final Clock clock;
+
+    Shelf(Documents documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    Optional<JSONObject> find(Kind kind, String id) {
+        return Optional.ofNullable(documents.find(kind.name(), id)).map(document -> Json.parse(document.json));
+    }
+
+    Optional<Instant> readAt(Kind kind, String id) {
+        return Optional.ofNullable(documents.find(kind.name(), id))
+                .map(document -> Instant.ofEpochMilli(document.readAt));
+    }
+
+    List<JSONObject> all(Kind kind) {
+        var all = new ArrayList<JSONObject>();
+        for (var document : documents.all(kind.name())) {
+            all.add(Json.parse(document.json));
+        }
+        return all;
+    }
+
+    List<String> ids(Kind kind) {
+        return documents.all(kind.name()).stream().map(document -> document.id).collect(Collectors.toList());
+    }
+
+    void put(Kind kind, String id, JSONObject json) {
+        documents.put(new Document(kind.name(), id, json.toString(), clock.millis()));
+    }
+
+    /**
+     * Lays what is newly known over what was known. An answer that was overtaken on its way, by its {@code version}, changes nothing.
+     *
+     * @return whether anything was known before
+     */
+    boolean lay(Kind kind, JSONObject news) {
+        var id = news.optString("id");
+        var known = find(kind, id);
+        if (known.isEmpty()) {
+            return false;
+        }
+        var merged = known.get();
+        if (!news.has("version") || news.optInt("version") >= merged.optInt("version")) {
+            try {
+                for (var names = news.keys(); names.hasNext(); ) {
+                    var name = names.next();
+                    merged.put(name, news.get(name));
+                }
+            } catch (JSONException e) {
+                throw new IllegalStateException(e);
+            }
+            put(kind, id, merged);
+        }
+        return true;
+    }
+
+    /** Keeps a whole answer, over what else was known of the same. */
+    void keep(Kind kind, JSONObject answer) {
+        if (!lay(kind, answer)) {
+            put(kind, answer.optString("id"), answer);
+        }
+    }
+
+    void remove(Kind kind, String id) {
+        documents.remove(kind.name(), id);
+    }
+
+    void removeAll(Kind kind) {
+        documents.removeAll(kind.name());
+    }
+
+    void clear() {
+        documents.clear();
+    }
+}

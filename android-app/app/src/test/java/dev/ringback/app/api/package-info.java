@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.app.api;
+
+import org.jspecify.annotations.NullMarked;

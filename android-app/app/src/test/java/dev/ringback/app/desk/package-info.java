@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.app.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.app.outbox;
+
+import org.jspecify.annotations.NullMarked;

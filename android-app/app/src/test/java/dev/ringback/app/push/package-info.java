@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.app.push;
+
+import org.jspecify.annotations.NullMarked;

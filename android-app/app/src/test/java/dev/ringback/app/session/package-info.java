@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.app.session;
+
+import org.jspecify.annotations.NullMarked;

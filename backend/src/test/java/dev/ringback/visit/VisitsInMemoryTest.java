@@ -1,0 +1,8 @@
+package dev.ringback.visit;
+
+class VisitsInMemoryTest extends VisitsContract {
+
+    VisitsInMemoryTest() {
+        super(new VisitsInMemory());
+    }
+}
