@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,6 @@ class JournalDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalDelivery.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
-    private static final Duration KEEP_LEASE = Duration.ofSeconds(5);
     private static final int BATCH = 100;
     private static final int BUSY_COMPANIES = 100;
 
@@ -35,6 +35,7 @@ class JournalDelivery implements SmartLifecycle {
     private final List<JournalListener> listeners;
     private final Bells bells;
     private final JournalMetrics metrics;
+    private final Duration keepLease;
     private final LoadingCache<CompanyId, Tail> tails;
     private final Map<Place, Boolean> rungAgain = new ConcurrentHashMap<>();
     private volatile boolean running;
@@ -48,7 +49,9 @@ class JournalDelivery implements SmartLifecycle {
             Positions positions,
             List<JournalListener> listeners,
             Bells bells,
-            JournalMetrics metrics) {
+            JournalMetrics metrics,
+            @Value("${ringback.journal.lease}") Duration lease) {
+        this.keepLease = lease.dividedBy(4);
         this.journal = journal;
         this.positions = positions;
         this.listeners = listeners;
@@ -123,7 +126,7 @@ class JournalDelivery implements SmartLifecycle {
             var batch = tails.get(place.company()).after(told, BATCH);
             for (var entry : batch) {
                 // A slow listener keeps its lease; one that was held up longer than the lease acts on nothing more.
-                if (System.nanoTime() - kept > KEEP_LEASE.toNanos()) {
+                if (System.nanoTime() - kept > keepLease.toNanos()) {
                     kept = System.nanoTime();
                     if (!advance(place, told)) {
                         return;

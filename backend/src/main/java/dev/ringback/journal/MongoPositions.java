@@ -19,20 +19,22 @@ import java.util.Date;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /** Places in MongoDB, one document for each listener and company, leased to one backend at a time. */
 @Repository
 class MongoPositions implements Positions {
 
-    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> positions;
     private final Clock clock;
+    private final Duration lease;
     private final String me = UUID.randomUUID().toString();
 
-    MongoPositions(MongoDatabase database, Clock clock) {
+    MongoPositions(MongoDatabase database, Clock clock, @Value("${ringback.journal.lease}") Duration lease) {
+        this.lease = lease;
         this.positions = database.getCollection("journalPositions");
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ class MongoPositions implements Positions {
                     free,
                     Updates.combine(
                             Updates.set("owner", me),
-                            Updates.set("leasedUntil", Date.from(now.plus(LEASE))),
+                            Updates.set("leasedUntil", Date.from(now.plus(lease))),
                             Updates.setOnInsert("seq", 0L)),
                     new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
             return leased == null ? OptionalLong.empty() : OptionalLong.of(leased.getLong("seq"));
@@ -68,7 +70,7 @@ class MongoPositions implements Positions {
                                         Updates.set("seq", seq),
                                         Updates.set(
                                                 "leasedUntil",
-                                                Date.from(clock.instant().plus(LEASE)))))
+                                                Date.from(clock.instant().plus(lease)))))
                         .getMatchedCount()
                 == 1;
     }

@@ -7,7 +7,7 @@ class MongoPositionsTest extends PositionsContract {
     MongoPositionsTest() {
         super(clock -> {
             var database = new TestDatabase().open();
-            return () -> new MongoPositions(database, clock);
+            return () -> new MongoPositions(database, clock, TestJournaling.LEASE);
         });
     }
 }

@@ -3,11 +3,14 @@ package dev.ringback.journal;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One backend's journal, as far as a test lets it run. Several on one database are several backends. */
 public final class TestJournaling implements AutoCloseable {
+
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     public final Journaling journaling;
     final EventCodec codec = new EventCodec();
@@ -24,7 +27,7 @@ public final class TestJournaling implements AutoCloseable {
         this.database = database;
         this.journal = new MongoJournal(database, codec, bells, clock);
         this.metrics = new JournalMetrics(new SimpleMeterRegistry(), clock);
-        this.positions = new MongoPositions(database, clock);
+        this.positions = new MongoPositions(database, clock, LEASE);
         this.relay = new EventRelay(journal, metrics);
         this.journaling = new Journaling(codec, relay, clock);
     }
@@ -41,7 +44,7 @@ public final class TestJournaling implements AutoCloseable {
 
     /** These are told. */
     public TestJournaling telling(JournalListener... listeners) {
-        var delivery = new JournalDelivery(journal, positions, List.of(listeners), bells, metrics);
+        var delivery = new JournalDelivery(journal, positions, List.of(listeners), bells, metrics, LEASE);
         deliveries.add(delivery);
         delivery.start();
         return this;

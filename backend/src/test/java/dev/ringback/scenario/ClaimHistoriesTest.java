@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimHistoriesTest {
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 20;
     private static final int CLERKS = 16;
     private static final int DEEDS = 12;
     private static final int FOLLOW_UPS = 4;

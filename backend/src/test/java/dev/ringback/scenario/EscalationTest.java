@@ -40,6 +40,7 @@ class EscalationTest {
     private static final String OLIVIAS_PHONE = "+15125550120";
 
     private final SettableClock clock = new SettableClock(MONDAY_AT_TEN);
+    private final SignedIn signedIn = new SignedIn(clock);
     private final Database database = new Database();
     private Server here = Server.demo(database, clock);
     private Server there = Server.demo(database, clock);
@@ -337,6 +338,7 @@ class EscalationTest {
     @Test
     void workThatIsClaimedAndLeftLyingEscalatesOnceItIsOverdue() {
         var id = emergency();
+        awaitSteps(id, 1);
         at(here, Person.LUIS).change("ClaimFollowUp", Map.of("followUpId", id));
         awaitState(id, "STOPPED");
 
@@ -504,8 +506,8 @@ class EscalationTest {
     }
 
     /** Tokens age with the clock: everybody signs in anew. */
-    private static Client at(Server backend, Person person) {
-        return Client.of(backend, person.clientId);
+    private Client at(Server backend, Person person) {
+        return signedIn.at(backend, person);
     }
 
     private static String error(JsonNode payload) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LateTapsTest {
 
+    /** So long an announcement that was heard late waits for what was tapped after it. */
+    private static final Duration THE_NEXT_TAP = Duration.ofSeconds(5);
+
     private final Office office = new Office(new RunningClock(Instant.parse("2026-11-23T16:00:00Z")));
 
     private String maria = "";
@@ -112,6 +115,7 @@ class LateTapsTest {
 
         var underway = enRoute(out, 60);
         tap("ArriveAtVisit", out.plus(Duration.ofMinutes(10)));
+        office.passes(THE_NEXT_TAP);
 
         assertTooLate(underway);
     }
@@ -123,6 +127,7 @@ class LateTapsTest {
 
         var underway = enRoute(out, 60);
         tap("TurnBack", out.plus(Duration.ofMinutes(10)));
+        office.passes(THE_NEXT_TAP);
 
         assertTooLate(underway);
     }
@@ -141,6 +146,7 @@ class LateTapsTest {
         var text = first.at("/onMyWay/id").asString();
         assertThat(again.at("/onMyWay/id").asString()).isEqualTo(text);
         assertThat(byHand.at("/onMyWay/id").asString()).isEqualTo(text);
+        office.passes(THE_NEXT_TAP);
         office.awaitProof(text, "DELIVERED");
         assertThat(office.bodiesTo(maria))
                 .singleElement()
@@ -153,6 +159,7 @@ class LateTapsTest {
         office.passes(Duration.ofMinutes(30).minusSeconds(20));
 
         var text = enRoute(out, 30).at("/onMyWay/id").asString();
+        office.passes(THE_NEXT_TAP);
 
         office.awaitProof(text, "DELIVERED");
         assertThat(office.bodiesTo(maria))

@@ -31,6 +31,7 @@ class OverdueTest {
 
     private final AtomicInteger callers = new AtomicInteger(4000);
     private final SettableClock clock = new SettableClock(MONDAY_AT_TEN);
+    private final SignedIn signedIn = new SignedIn(clock);
     private final Database database = new Database();
     private final Server here = Server.demo(database, clock);
     private final Server there = Server.demo(database, clock);
@@ -166,8 +167,8 @@ class OverdueTest {
     }
 
     /** Tokens age with the clock: everybody signs in anew. */
-    private static Client at(Server backend, Person person) {
-        return Client.of(backend, person.clientId);
+    private Client at(Server backend, Person person) {
+        return signedIn.at(backend, person);
     }
 
     private Duration untilPastDue(String id) {

@@ -45,7 +45,14 @@ class ReferenceClientsTest {
             Files.copy(SOURCES.resolve(file), CLIENTS.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         var installed = run(List.of(
-                "npm", "install", "--prefix", CLIENTS.toString(), "--no-audit", "--no-fund", "--no-package-lock"));
+                "npm",
+                "install",
+                "--prefix",
+                CLIENTS.toString(),
+                "--no-audit",
+                "--no-fund",
+                "--no-package-lock",
+                "--prefer-offline"));
         assertThat(installed.code()).as(String.join("\n", installed.lines())).isZero();
         for (var i = 0; i < OPENED; i++) {
             dan.change("OpenFollowUp", Map.of("callerNumber", Office.newCaller(), "summary", "No heat"));

@@ -34,8 +34,8 @@ class TwoBackendsIT {
     void whatOneBackendDoesTheOtherTellsAndWhatMustHappenOnceHappensOnce() throws Exception {
         try (var database = new Database();
                 var carrier = new Carrier(new Executioner());
-                var one = Server.process(database, Map.of("ringback.twilio.api-url", carrier.url()));
-                var other = Server.process(database, Map.of("ringback.twilio.api-url", carrier.url()))) {
+                var one = Server.process(database, settings(carrier));
+                var other = Server.process(database, settings(carrier))) {
             one.awaitUp();
             other.awaitUp();
             letRingbackAnswerMissedCalls(database);
@@ -44,6 +44,17 @@ class TwoBackendsIT {
             eachPhoneIsWokenOnce(one, other);
             oneIsKilledAndNothingIsLost(database, carrier, one, other);
         }
+    }
+
+    /** What the one that is killed has leased is free soon. */
+    private static Map<String, String> settings(Carrier carrier) {
+        return Map.of(
+                "ringback.twilio.api-url",
+                carrier.url(),
+                "ringback.texting.lease",
+                "6s",
+                "ringback.journal.lease",
+                "6s");
     }
 
     private static void claimsAtOneShowAtTheOther(Server one, Server other) {

@@ -183,6 +183,11 @@ public final class BrowserSession implements Session, Credentials {
     public void signOut() {
         accountKey().ifPresent(signingOut::before);
         synchronized (refreshing) {
+            var known = account;
+            var theirs = tokens == null ? safe.tokens().orElse(null) : tokens;
+            if (known != null && theirs != null) {
+                endpoint.revoke(known.tokenEndpoint(), theirs.refresh());
+            }
             safe.clear();
             tokens = null;
             preferences.edit().remove(ACCOUNT).commit();

@@ -43,6 +43,27 @@ final class TokenEndpoint {
         return ask(endpoint, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /**
+     * Gives a refresh token back, as far as there is signal.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009, token revocation</a>
+     */
+    void revoke(String tokenEndpoint, String refreshToken) {
+        var request = new Request.Builder()
+                .url(tokenEndpoint.replaceAll("/token$", "/revoke"))
+                .post(new FormBody.Builder()
+                        .add("client_id", CLIENT_ID)
+                        .add("token", refreshToken)
+                        .build())
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            // Whatever it says: the phone has forgotten the token.
+            response.body().close();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     private Tokens ask(String endpoint, Map<String, String> fields) throws ApiException {
         var form = new FormBody.Builder().add("client_id", CLIENT_ID);
         fields.forEach(form::add);
@@ -53,7 +74,8 @@ final class TokenEndpoint {
                 .build();
         try (var response = http.newCall(request).execute()) {
             var body = response.body().string();
-            if (response.code() == 400 || response.code() == 401) {
+            if (response.code() == 400
+                    && new JSONObject(body).optString("error").equals("invalid_grant")) {
                 throw new ApiException(Reason.SIGNED_OUT, "The server ended the session");
             }
             if (!response.isSuccessful()) {
