@@ -43,6 +43,11 @@ public final class FakeOutbox implements Outbox {
         listeners.tell();
     }
 
+    /** All that wait or were refused, for a test to look at. */
+    public List<Tap> held() {
+        return List.copyOf(taps);
+    }
+
     /** The last tap of this kind. */
     public Tap last(TapKind kind) {
         return taps.stream()

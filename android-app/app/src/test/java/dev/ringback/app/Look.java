@@ -68,7 +68,13 @@ final class Look {
         if (layout == null || text instanceof EditText || MAY_BE_CUT.contains(text.getId())) {
             return;
         }
+        assertThat(layout.getLineCount())
+                .as(nameOf(text) + " is cut: " + text.getText())
+                .isLessThanOrEqualTo(text.getMaxLines());
         for (var line = 0; line < layout.getLineCount(); line++) {
+            assertThat(layout.getLineMax(line))
+                    .as(nameOf(text) + " is cut: " + text.getText())
+                    .isLessThanOrEqualTo(text.getWidth());
             assertThat(layout.getEllipsisCount(line))
                     .as(nameOf(text) + " is cut: " + text.getText())
                     .isZero();

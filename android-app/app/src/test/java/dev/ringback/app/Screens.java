@@ -49,6 +49,29 @@ public final class Screens {
         idle();
     }
 
+    /** As {@link #settle}, for a screen that may have closed itself meanwhile. */
+    public static void settleUnlessGone(ActivityScenario<?> scenario) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    idle();
+                    return isGone(scenario) || isQuiet(scenario);
+                });
+    }
+
+    /** Lets time pass for whatever waits on the main thread. */
+    public static void pass(Duration time) {
+        shadowOf(Looper.getMainLooper()).idleFor(time);
+    }
+
+    private static boolean isGone(ActivityScenario<?> scenario) {
+        var gone = new boolean[1];
+        scenario.onActivity(activity -> gone[0] = activity.isFinishing());
+        return gone[0];
+    }
+
     private static boolean isQuiet(ActivityScenario<?> scenario) {
         var quiet = new boolean[1];
         scenario.onActivity(activity -> {

@@ -11,13 +11,11 @@ public final class Bars {
 
     /** The top view grows below the status bar, the bottom one above the navigation bar or the keyboard. */
     public static void keepClear(View screen, View top, View bottom) {
-        var topHeight = top.getMinimumHeight();
         ViewCompat.setOnApplyWindowInsetsListener(screen, (view, insets) -> {
             var bars = insets.getInsets(WindowInsetsCompat.Type.systemBars() | WindowInsetsCompat.Type.displayCutout());
             var keyboard = insets.getInsets(WindowInsetsCompat.Type.ime());
             view.setPadding(bars.left, 0, bars.right, 0);
             top.setPadding(0, bars.top, 0, 0);
-            top.setMinimumHeight(topHeight + bars.top);
             bottom.setPadding(0, 0, 0, Math.max(bars.bottom, keyboard.bottom));
             return WindowInsetsCompat.CONSUMED;
         });

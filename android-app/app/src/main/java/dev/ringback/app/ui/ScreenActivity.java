@@ -47,7 +47,7 @@ public abstract class ScreenActivity extends AppCompatActivity {
             inflater.inflate(bottom, bottomFrame, true);
         }
         toolbar().setTitle(title);
-        Bars.keepClear(findViewById(R.id.screen), toolbar(), bottomFrame);
+        Bars.keepClear(findViewById(R.id.screen), findViewById(R.id.top), bottomFrame);
     }
 
     /** Shows the way back to the screen that this one belongs to. */

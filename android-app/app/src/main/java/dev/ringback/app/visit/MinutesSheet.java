@@ -62,6 +62,7 @@ public final class MinutesSheet extends Sheet {
         for (var minutes : Minutes.OFFERED) {
             var button = (MaterialButton) getLayoutInflater().inflate(R.layout.minutes_choice, choices, false);
             var there = times.clock(parts.clock().instant().plus(Duration.ofMinutes(minutes)));
+            button.setMaxLines(2);
             button.setText(getString(R.string.minutes_and_time, minutes, there));
             button.setContentDescription(
                     getResources().getQuantityString(R.plurals.minutes_and_time_spoken, minutes, minutes, there));

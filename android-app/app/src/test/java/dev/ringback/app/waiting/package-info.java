@@ -1,0 +1,5 @@
+/** Tests of the screen of what waits. */
+@NullMarked
+package dev.ringback.app.waiting;
+
+import org.jspecify.annotations.NullMarked;
