@@ -23,6 +23,10 @@ final class Apk {
     // Android maps these into memory as they lie in the file.
     private static final String STORED = "resources\\.arsc|lib/.+\\.so|.*\\.(png|jpg|webp|ogg|wav)";
 
+    // What classes look up by name, and not what libraries say about themselves.
+    private static final String JAVA_RESOURCES =
+            "(?!META-INF/).*(?<!\\.class|\\.kotlin_builtins|\\.kotlin_metadata)|META-INF/services/.+";
+
     private final AppLayout app;
 
     Apk(AppLayout app) {
@@ -43,17 +47,13 @@ final class Apk {
         var names = new HashSet<String>();
         try (var apk = new ZipOutputStream(Files.newOutputStream(unsigned))) {
             copy(app.resourceApk(), ".*", apk, names);
-            copy(dexed, ".*", apk, names);
+            copy(dexed, JAVA_RESOURCES, apk, names);
             for (var library : app.libraries()) {
                 addNative(library.resolve("jni"), apk, names);
             }
             if (!app.release()) {
                 for (var jar : app.classPath()) {
-                    copy(
-                            jar,
-                            "(?!META-INF/).*(?<!\\.class|\\.kotlin_builtins|\\.kotlin_metadata)|META-INF/services/.+",
-                            apk,
-                            names);
+                    copy(jar, JAVA_RESOURCES, apk, names);
                 }
             }
         }

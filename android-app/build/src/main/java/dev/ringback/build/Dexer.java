@@ -174,6 +174,14 @@ final class Dexer {
     /** Says what may go wrong on a phone, and leaves out remarks about other people's compilers. */
     private static final class Warnings implements DiagnosticsHandler {
         @Override
+        public void warning(Diagnostic warning) {
+            // Many libraries carry the same files about themselves; none of these gets into the app.
+            if (!warning.getDiagnosticMessage().contains("already exists")) {
+                DiagnosticsHandler.super.warning(warning);
+            }
+        }
+
+        @Override
         public void info(Diagnostic remark) {
             // Nothing that anybody here could change.
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.build;
+
+import org.jspecify.annotations.NullMarked;
