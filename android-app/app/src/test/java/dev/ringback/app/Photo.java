@@ -23,7 +23,7 @@ final class Photo {
     private static final File ALBUM = new File("../docs/screens");
     private static final File NEW = new File("target/screens");
     private static final int NOTICEABLE = 48;
-    private static final double TOLERANCE = 0.01;
+    private static final double TOLERANCE = 0.0005;
     private static final int SHADE = 0x66000000;
 
     private final int width;

@@ -16,11 +16,11 @@ import dev.ringback.app.customer.ThreadState.Known;
 import dev.ringback.app.customer.ThreadState.Tapped;
 import dev.ringback.app.outbox.Tap;
 import dev.ringback.app.ui.Proofs;
-import dev.ringback.app.ui.Situation;
 import dev.ringback.app.ui.TapWords;
 import dev.ringback.app.ui.Times;
+import dev.ringback.app.ui.Way;
+import java.time.Instant;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Shows one text, and under it in words how far it got. */
 final class BubbleRow {
@@ -29,7 +29,7 @@ final class BubbleRow {
     private final TapWords taps;
     private final Consumer<String> retry;
     private final Consumer<String> dismiss;
-    private @Nullable Situation situation;
+    private Instant now = Instant.EPOCH;
 
     BubbleRow(Context context, Times times, Consumer<String> retry, Consumer<String> dismiss) {
         this.context = context;
@@ -39,35 +39,31 @@ final class BubbleRow {
         this.dismiss = dismiss;
     }
 
-    /** How things stand while the next rows are shown. */
-    void at(Situation now) {
-        situation = now;
+    /** What time it is while the next rows are shown. */
+    void at(Instant time) {
+        now = time;
     }
 
     void bind(View row, Bubble bubble) {
-        if (situation == null) {
-            return;
-        }
         if (bubble instanceof Known known) {
-            show(row, known.text(), situation);
+            show(row, known.text(), now);
         } else if (bubble instanceof Tapped tapped) {
-            show(row, tapped.tap(), situation);
+            show(row, tapped.tap(), tapped.way());
         }
     }
 
-    private void show(View row, TextMessage text, Situation now) {
+    private void show(View row, TextMessage text, Instant now) {
         var ours = text.direction() != Direction.INBOUND;
-        var proof = proofs.of(text, now.now());
+        var proof = proofs.of(text, now);
         var bad = text.proof() == Proof.FAILED || text.proof() == Proof.UNDELIVERED || text.proof() == Proof.NO_CONTACT;
         var by = text.author();
         lay(row, ours, text.body(), ours && by != null ? context.getString(R.string.proof_by, proof, by) : proof, bad);
         row.findViewById(R.id.bubble_actions).setVisibility(View.GONE);
     }
 
-    private void show(View row, Tap tap, Situation now) {
+    private void show(View row, Tap tap, Way way) {
         var refusal = tap.refusal();
-        var proof =
-                refusal == null ? taps.state(tap, now) : context.getString(R.string.proof_not_sent_because, refusal);
+        var proof = refusal == null ? taps.state(way) : context.getString(R.string.proof_not_sent_because, refusal);
         lay(row, true, taps.textOf(tap), proof, refusal != null);
         row.findViewById(R.id.bubble_actions).setVisibility(refusal == null ? View.GONE : View.VISIBLE);
         row.findViewById(R.id.bubble_retry).setOnClickListener(view -> retry.accept(tap.id()));

@@ -81,7 +81,7 @@ public final class ThreadActivity extends ScreenActivity implements TemplateShee
     private void render(ThreadState state) {
         show(state.situation(), null);
         preview = state.preview();
-        row.at(state.situation());
+        row.at(state.situation().now());
         rows.show(state.bubbles());
         showTitle(state);
         findViewById(R.id.thread_empty)

@@ -76,7 +76,11 @@ final class ThreadPresenter extends Presenter<ThreadState> {
             noteReading(thread, taps);
         }
         return new ThreadState(
-                situation, thread, parts().desk().followUp(followUpId).orElse(null), bubbles(thread, taps), preview);
+                situation,
+                thread,
+                parts().desk().followUp(followUpId).orElse(null),
+                bubbles(thread, taps, situation),
+                preview);
     }
 
     @Override
@@ -103,11 +107,11 @@ final class ThreadPresenter extends Presenter<ThreadState> {
         }
     }
 
-    private List<Bubble> bubbles(@Nullable TextThread thread, List<Tap> taps) {
+    private List<Bubble> bubbles(@Nullable TextThread thread, List<Tap> taps, Situation situation) {
         var bubbles = new ArrayList<Bubble>();
         for (var tap : taps) {
             if (isTextHere(tap)) {
-                bubbles.add(0, new Tapped(tap));
+                bubbles.add(0, new Tapped(tap, situation.wayOf(tap)));
             }
         }
         if (thread != null) {

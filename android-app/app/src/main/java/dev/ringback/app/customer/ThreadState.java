@@ -8,6 +8,7 @@ import dev.ringback.app.api.TextPreview;
 import dev.ringback.app.api.TextThread;
 import dev.ringback.app.outbox.Tap;
 import dev.ringback.app.ui.Situation;
+import dev.ringback.app.ui.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record ThreadState(
     }
 
     /** A text that only this phone knows. */
-    record Tapped(Tap tap) implements Bubble {
+    record Tapped(Tap tap, Way way) implements Bubble {
         @Override
         public String id() {
             return tap.id();

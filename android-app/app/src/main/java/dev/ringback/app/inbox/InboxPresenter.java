@@ -62,7 +62,7 @@ final class InboxPresenter extends Presenter<InboxState> {
                 followUp.isHeldBy(situation.viewerId()),
                 unread.contains(followUp.id()),
                 pending,
-                !taps.refused().isEmpty(),
-                pending != null && situation.sends(pending));
+                pending == null ? null : situation.wayOf(pending),
+                !taps.refused().isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import dev.ringback.app.api.Urgency;
 import dev.ringback.app.inbox.InboxState.Row;
 import dev.ringback.app.ui.DueMark;
 import dev.ringback.app.ui.Links;
+import dev.ringback.app.ui.TapMark;
 import dev.ringback.app.ui.TapWords;
 import dev.ringback.app.ui.UrgencyMark;
 import dev.ringback.app.ui.Words;
@@ -35,7 +36,7 @@ final class InboxRow {
         show(view, R.id.row_evidence, evidence(row));
         show(view, R.id.row_summary, followUp.summary());
         show(view, R.id.row_holder, holder(row));
-        show(view, R.id.row_pending, pending(row));
+        TapMark.show(view.findViewById(R.id.row_pending), pending(row), row.refused());
         view.setContentDescription(sentence(row));
         view.setOnClickListener(clicked -> context.startActivity(Links.followUp(context, followUp.id())));
     }
@@ -57,13 +58,10 @@ final class InboxRow {
     }
 
     private @Nullable String pending(Row row) {
-        if (row.pending() != null) {
-            return context.getString(
-                    R.string.pending,
-                    taps.what(row.pending()),
-                    context.getString(row.sends() ? R.string.sending : R.string.waits_for_signal));
+        if (row.refused()) {
+            return context.getString(R.string.something_refused);
         }
-        return row.refused() ? context.getString(R.string.something_refused) : null;
+        return row.pending() == null || row.way() == null ? null : taps.pending(row.pending(), row.way());
     }
 
     private String sentence(Row row) {

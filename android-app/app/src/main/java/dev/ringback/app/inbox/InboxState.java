@@ -4,6 +4,7 @@ import dev.ringback.app.api.FollowUp;
 import dev.ringback.app.outbox.Tap;
 import dev.ringback.app.ui.Due;
 import dev.ringback.app.ui.Situation;
+import dev.ringback.app.ui.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ record InboxState(Situation situation, Filter filter, int open, boolean everRead
      *
      * @param mine whether the viewer has it
      * @param pending the last tap on it that the desk has not answered; null without one
-     * @param sends whether that tap is on its way now
+     * @param way how that tap gets on; null without one
+     * @param refused whether one was refused
      */
     record Row(
             FollowUp followUp,
@@ -28,6 +30,6 @@ record InboxState(Situation situation, Filter filter, int open, boolean everRead
             boolean mine,
             boolean unread,
             @Nullable Tap pending,
-            boolean refused,
-            boolean sends) {}
+            @Nullable Way way,
+            boolean refused) {}
 }

@@ -2,7 +2,6 @@ package dev.ringback.app.ui;
 
 import android.view.View;
 import android.widget.TextView;
-import dev.ringback.app.R;
 import dev.ringback.app.outbox.Tap;
 import java.util.List;
 
@@ -18,9 +17,7 @@ public final class Pending {
         into.setVisibility(waiting.isEmpty() ? View.GONE : View.VISIBLE);
         var lines = new StringBuilder();
         for (var tap : waiting) {
-            lines.append(lines.length() == 0 ? "" : "\n")
-                    .append(into.getContext()
-                            .getString(R.string.pending, words.what(tap), words.state(tap, situation)));
+            lines.append(lines.length() == 0 ? "" : "\n").append(words.pending(tap, situation.wayOf(tap)));
         }
         if (!lines.toString().contentEquals(into.getText())) {
             into.setText(lines);

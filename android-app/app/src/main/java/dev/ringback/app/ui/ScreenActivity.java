@@ -1,7 +1,7 @@
 package dev.ringback.app.ui;
 
+import android.content.ActivityNotFoundException;
 import android.content.Intent;
-import android.os.Bundle;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
@@ -117,14 +117,9 @@ public abstract class ScreenActivity extends AppCompatActivity {
         try {
             startActivity(other);
             return true;
-        } catch (android.content.ActivityNotFoundException e) {
+        } catch (ActivityNotFoundException e) {
             return false;
         }
-    }
-
-    @Override
-    protected void onCreate(@Nullable Bundle saved) {
-        super.onCreate(saved);
     }
 
     @Override

@@ -40,8 +40,11 @@ public record Situation(
         return standing instanceof Expired;
     }
 
-    /** Whether a tap is on its way now; else it waits for signal, or for the person to sign in. */
-    public boolean sends(Tap tap) {
-        return live && tap.attempts() == 0 && !isExpired();
+    /** How a tap that waits gets on. */
+    public Way wayOf(Tap tap) {
+        if (isExpired()) {
+            return Way.WAITS_FOR_SIGN_IN;
+        }
+        return live && tap.attempts() == 0 ? Way.SENDING : Way.WAITS_FOR_SIGNAL;
     }
 }

@@ -48,12 +48,19 @@ public final class TapWords {
                 : body;
     }
 
+    /** "Claim · Sending…". */
+    public String pending(Tap tap, Way way) {
+        return context.getString(R.string.pending, what(tap), state(way));
+    }
+
     /** "Sending…" or what it waits for. */
-    public String state(Tap tap, Situation situation) {
-        if (situation.isExpired()) {
-            return context.getString(R.string.waits_for_sign_in);
-        }
-        return context.getString(situation.sends(tap) ? R.string.sending : R.string.waits_for_signal);
+    public String state(Way way) {
+        return context.getString(
+                switch (way) {
+                    case SENDING -> R.string.sending;
+                    case WAITS_FOR_SIGNAL -> R.string.waits_for_signal;
+                    case WAITS_FOR_SIGN_IN -> R.string.waits_for_sign_in;
+                });
     }
 
     private static <E extends Enum<E>> E value(Tap tap, String field, E otherwise) {

@@ -11,6 +11,7 @@ import dev.ringback.app.ui.Presenter;
 import dev.ringback.app.ui.Rows;
 import dev.ringback.app.ui.ScreenActivity;
 import dev.ringback.app.ui.Tabs;
+import dev.ringback.app.ui.TapMark;
 import dev.ringback.app.ui.TapWords;
 import dev.ringback.app.ui.Words;
 import java.time.LocalDate;
@@ -81,20 +82,17 @@ public final class DayActivity extends ScreenActivity {
         show(view, R.id.visit_type, type);
         show(view, R.id.visit_address, visit.address());
         var pending = pending(row);
-        show(view, R.id.visit_pending, pending);
+        TapMark.show(view.findViewById(R.id.visit_pending), pending, row.refused());
         var sentence = String.join(", ", window, visit.customerName(), type, visit.address(), status);
         view.setContentDescription(pending == null ? sentence : sentence + ", " + pending);
         view.setOnClickListener(clicked -> startActivity(Links.visit(this, visit.id())));
     }
 
     private @Nullable String pending(DayPresenter.Row row) {
-        if (row.pending() != null) {
-            return getString(
-                    R.string.pending,
-                    taps.what(row.pending()),
-                    getString(row.sends() ? R.string.sending : R.string.waits_for_signal));
+        if (row.refused()) {
+            return getString(R.string.something_refused);
         }
-        return row.refused() ? getString(R.string.something_refused) : null;
+        return row.pending() == null || row.way() == null ? null : taps.pending(row.pending(), row.way());
     }
 
     private static void show(View row, int id, @Nullable String text) {

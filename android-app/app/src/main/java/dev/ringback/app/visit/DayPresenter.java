@@ -7,6 +7,7 @@ import dev.ringback.app.ui.Parts;
 import dev.ringback.app.ui.Presenter;
 import dev.ringback.app.ui.Situation;
 import dev.ringback.app.ui.Taps;
+import dev.ringback.app.ui.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class DayPresenter extends Presenter<DayPresenter.State> {
      * One visit.
      *
      * @param pending the last tap on it that the desk has not answered; null without one
+     * @param way how that tap gets on; null without one
+     * @param refused whether one was refused
      */
-    record Row(Visit visit, @Nullable Tap pending, boolean sends, boolean refused) {}
+    record Row(Visit visit, @Nullable Tap pending, @Nullable Way way, boolean refused) {}
 
     LocalDate day() {
         return day;
@@ -61,7 +64,7 @@ final class DayPresenter extends Presenter<DayPresenter.State> {
             rows.add(new Row(
                     visit,
                     pending,
-                    pending != null && situation.sends(pending),
+                    pending == null ? null : situation.wayOf(pending),
                     !about.refused().isEmpty()));
         }
         return new State(situation, chosen, chosen.equals(today(situation.now())), List.copyOf(rows));

@@ -62,20 +62,13 @@ public final class WaitingActivity extends ScreenActivity {
         var name = row.followUp() == null ? row.name() : words.caller(row.followUp());
         var at = times().when(tap.tappedAt(), now);
         about.setText(name == null ? getString(R.string.tapped_at, at) : getString(R.string.about_tapped_at, name, at));
-        state.setText(refused ? tap.refusal() : stateOf(row));
+        state.setText(refused ? tap.refusal() : taps.state(row.way()));
         state.setTextColor(MaterialColors.getColor(
                 view,
                 refused ? androidx.appcompat.R.attr.colorError : com.google.android.material.R.attr.colorTertiary));
         action(view, R.id.waiting_take_back, !refused && tap.attempts() == 0, () -> presenter.takeBack(tap.id()));
         action(view, R.id.waiting_retry, refused, () -> presenter.retry(tap.id()));
         action(view, R.id.waiting_dismiss, refused, () -> presenter.dismiss(tap.id()));
-    }
-
-    private String stateOf(Row row) {
-        if (row.signedOut()) {
-            return getString(R.string.waits_for_sign_in);
-        }
-        return getString(row.sends() ? R.string.sending : R.string.waits_for_signal);
     }
 
     private static void action(View view, int id, boolean shown, Runnable action) {

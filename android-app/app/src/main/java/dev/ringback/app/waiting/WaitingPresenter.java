@@ -8,8 +8,10 @@ import dev.ringback.app.outbox.TapKind;
 import dev.ringback.app.ui.Parts;
 import dev.ringback.app.ui.Presenter;
 import dev.ringback.app.ui.Situation;
+import dev.ringback.app.ui.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class WaitingPresenter extends Presenter<WaitingPresenter.State> {
      * @param name whom it is about; null when only their follow-up is known
      * @param followUp the follow-up it is about; null when it is about something else
      */
-    record Row(Tap tap, @Nullable String name, @Nullable FollowUp followUp, boolean sends, boolean signedOut) {}
+    record Row(Tap tap, @Nullable String name, @Nullable FollowUp followUp, Way way) {}
 
     void retry(String tapId) {
         act(() -> parts().outbox().retry(tapId));
@@ -70,9 +72,8 @@ final class WaitingPresenter extends Presenter<WaitingPresenter.State> {
         var name = switch (tap.kind().subject()) {
             case "visitId" -> desk.visit(id).map(Visit::customerName);
             case "customerId" -> desk.thread(id).map(TextThread::customerName);
-            default -> java.util.Optional.<String>empty();
+            default -> Optional.<String>empty();
         };
-        return new Row(
-                tap, name.orElse(null), desk.followUp(id).orElse(null), situation.sends(tap), situation.isExpired());
+        return new Row(tap, name.orElse(null), desk.followUp(id).orElse(null), situation.wayOf(tap));
     }
 }

@@ -7,6 +7,7 @@ import dev.ringback.app.Morning;
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.outbox.TapKind;
 import dev.ringback.app.ui.Shown;
+import dev.ringback.app.ui.Way;
 import java.util.List;
 import java.util.Map;
 import org.junit.Before;
@@ -52,7 +53,7 @@ public class InboxPresenterTest {
         parts.outbox().holds(TapKind.CLAIM, "burst-pipe", Map.of());
 
         assertThat(shown.last().rows().get(0).pending()).isNotNull();
-        assertThat(shown.last().rows().get(0).sends()).isTrue();
+        assertThat(shown.last().rows().get(0).way()).isEqualTo(Way.SENDING);
         assertThat(shown.last().rows().get(0).mine()).isFalse();
     }
 
@@ -63,7 +64,7 @@ public class InboxPresenterTest {
 
         parts.desk().live(false);
 
-        assertThat(shown.last().rows().get(0).sends()).isFalse();
+        assertThat(shown.last().rows().get(0).way()).isEqualTo(Way.WAITS_FOR_SIGNAL);
     }
 
     @Test
