@@ -5,6 +5,7 @@ import static dev.ringback.app.Morning.minutes;
 import static org.robolectric.Shadows.shadowOf;
 
 import android.Manifest;
+import android.app.Application;
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.api.Direction;
 import dev.ringback.app.api.HistoryEntry.Kind;
@@ -45,7 +46,7 @@ public class ScreensTest extends Pictures {
 
     @Test
     public void inboxOfAPhoneThatMayNotBeWoken() throws IOException {
-        shadowOf(context).denyPermissions(Manifest.permission.POST_NOTIFICATIONS);
+        shadowOf((Application) context).denyPermissions(Manifest.permission.POST_NOTIFICATIONS);
 
         take("inbox-ask", Links.inbox(context), scenario -> {});
     }

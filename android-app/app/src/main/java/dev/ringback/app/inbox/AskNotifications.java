@@ -24,8 +24,8 @@ final class AskNotifications {
     AskNotifications(ComponentActivity activity, @Nullable Bundle saved) {
         this.activity = activity;
         this.notNow = saved != null && saved.getBoolean(NOT_NOW);
-        this.question = activity.registerForActivityResult(
-                new ActivityResultContracts.RequestPermission(), granted -> hide());
+        this.question =
+                activity.registerForActivityResult(new ActivityResultContracts.RequestPermission(), granted -> hide());
         activity.findViewById(R.id.ask_notifications_yes).setOnClickListener(view -> ask());
         activity.findViewById(R.id.ask_notifications_no).setOnClickListener(view -> hide());
         show();
