@@ -18,7 +18,7 @@ public class TechnicianApp extends Application implements Parts.Holder, SendWork
     @Override
     public void onCreate() {
         super.onCreate();
-        wiring().push().start();
+        wiring().pushPart().start();
         registerActivityLifecycleCallbacks(new Watching(wiring()));
         getSystemService(ConnectivityManager.class)
                 .registerDefaultNetworkCallback(new ConnectivityManager.NetworkCallback() {
@@ -37,7 +37,7 @@ public class TechnicianApp extends Application implements Parts.Holder, SendWork
 
     @Override
     public Push push() {
-        return wiring().push();
+        return wiring().pushPart();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Watching implements Application.ActivityLifecycleCallbacks {
         if (saved == null) {
             var messageId = activity.getIntent().getStringExtra(Notices.MESSAGE_ID);
             if (messageId != null) {
-                wiring.push().opened(messageId);
+                wiring.pushPart().opened(messageId);
             }
         }
     }

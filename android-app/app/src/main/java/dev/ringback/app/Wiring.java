@@ -17,6 +17,7 @@ import dev.ringback.app.session.BrowserSession;
 import dev.ringback.app.session.Session;
 import dev.ringback.app.store.LocalDatabase;
 import dev.ringback.app.ui.Parts;
+import dev.ringback.app.ui.PushStanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -90,8 +91,13 @@ final class Wiring implements Parts {
         return live;
     }
 
-    Push push() {
+    Push pushPart() {
         return push;
+    }
+
+    @Override
+    public PushStanding push() {
+        return push.standing();
     }
 
     @Override

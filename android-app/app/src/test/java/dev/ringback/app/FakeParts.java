@@ -1,6 +1,7 @@
 package dev.ringback.app;
 
 import dev.ringback.app.ui.Parts;
+import dev.ringback.app.ui.PushStanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ public final class FakeParts implements Parts {
     private final FakeSession session;
     private final Executor background;
     private final Executor screen;
+    private PushStanding push = PushStanding.REGISTERED;
 
     /** All happens at once, in the test's own thread. */
     public FakeParts() {
@@ -47,6 +49,15 @@ public final class FakeParts implements Parts {
     @Override
     public FakeOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public PushStanding push() {
+        return push;
+    }
+
+    public void push(PushStanding now) {
+        push = now;
     }
 
     @Override

@@ -8,6 +8,7 @@ import androidx.core.app.NotificationManagerCompat;
 import dev.ringback.app.R;
 import dev.ringback.app.ui.ConfirmSheet;
 import dev.ringback.app.ui.Presenter;
+import dev.ringback.app.ui.PushStanding;
 import dev.ringback.app.ui.ScreenActivity;
 import dev.ringback.app.ui.Tabs;
 import dev.ringback.app.ui.Words;
@@ -56,12 +57,14 @@ public final class AccountActivity extends ScreenActivity implements ConfirmShee
                         new Words(this).role(state.viewer().role()),
                         state.viewer().companyName()));
         text(R.id.account_server, state.server());
-        text(
-                R.id.push_state,
-                getString(
-                        NotificationManagerCompat.from(this).areNotificationsEnabled()
-                                ? R.string.push_allowed
-                                : R.string.push_forbidden));
+        text(R.id.push_state, getString(pushWords(state.push())));
+    }
+
+    private int pushWords(PushStanding push) {
+        if (!NotificationManagerCompat.from(this).areNotificationsEnabled()) {
+            return R.string.push_forbidden;
+        }
+        return push == PushStanding.NOT_CONFIGURED ? R.string.push_not_configured : R.string.push_allowed;
     }
 
     private String consequence() {

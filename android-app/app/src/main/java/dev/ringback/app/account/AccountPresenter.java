@@ -6,6 +6,7 @@ import dev.ringback.app.session.Session.Expired;
 import dev.ringback.app.session.Session.SignedIn;
 import dev.ringback.app.ui.Parts;
 import dev.ringback.app.ui.Presenter;
+import dev.ringback.app.ui.PushStanding;
 import dev.ringback.app.ui.Situation;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -22,7 +23,8 @@ final class AccountPresenter extends Presenter<AccountPresenter.State> {
     record State(
             Situation situation,
             @Nullable Viewer viewer,
-            @Nullable String server) {}
+            @Nullable String server,
+            PushStanding push) {}
 
     void signOut() {
         ask(() -> parts().session().signOut());
@@ -31,11 +33,11 @@ final class AccountPresenter extends Presenter<AccountPresenter.State> {
     @Override
     protected State read(Situation situation, List<Tap> taps) {
         if (situation.standing() instanceof SignedIn in) {
-            return new State(situation, in.viewer(), in.server());
+            return new State(situation, in.viewer(), in.server(), parts().push());
         }
         return situation.standing() instanceof Expired expired
-                ? new State(situation, expired.viewer(), expired.server())
-                : new State(situation, null, null);
+                ? new State(situation, expired.viewer(), expired.server(), parts().push())
+                : new State(situation, null, null, parts().push());
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Feed {
     private boolean wanted;
     private @Nullable EventSource source;
     private @Nullable ScheduledFuture<?> again;
+    private String token = "";
     private int failures;
 
     /**
@@ -126,9 +127,10 @@ public final class Feed {
             if (cursor.isPresent()) {
                 variables.put("after", cursor.get());
             }
+            token = credentials.accessToken();
             var request = new Request.Builder()
                     .url(credentials.server() + "/graphql")
-                    .header("Authorization", "Bearer " + credentials.accessToken())
+                    .header("Authorization", "Bearer " + token)
                     .header("Accept", "text/event-stream")
                     .post(RequestBody.create(Operations.request(operation, variables), JSON))
                     .build();
@@ -178,8 +180,11 @@ public final class Feed {
                     reader.resync(String.valueOf(why.getMessage()));
                     connect();
                 }
-                // The access token has run out: a new one is got for the next connection.
-                case SIGNED_OUT -> connect();
+                case SIGNED_OUT -> {
+                    // The access token has run out, whatever the phone's clock says.
+                    credentials.refused(token);
+                    connect();
+                }
                 default -> lost(why.reason());
             }
         } catch (ApiException e) {
@@ -228,12 +233,10 @@ public final class Feed {
     }
 
     private void failed(boolean refused) {
-        if (!refused) {
-            lost(Reason.NO_ANSWER);
-            return;
-        }
         try {
-            credentials.refused(credentials.accessToken());
+            if (refused) {
+                credentials.refused(token);
+            }
             lost(Reason.NO_ANSWER);
         } catch (ApiException e) {
             lost(e.reason());

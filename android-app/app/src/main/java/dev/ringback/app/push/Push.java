@@ -20,6 +20,7 @@ import dev.ringback.app.outbox.Sender.Round;
 import dev.ringback.app.outbox.Sending;
 import dev.ringback.app.outbox.Tap;
 import dev.ringback.app.outbox.TapKind;
+import dev.ringback.app.ui.PushStanding;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,16 +38,6 @@ public final class Push {
     private static final Constraints ONLINE = new Constraints.Builder()
             .setRequiredNetworkType(NetworkType.CONNECTED)
             .build();
-
-    /** Whether pushes reach this phone, as far as it knows. */
-    public enum State {
-        /** Not registered yet. */
-        UNKNOWN,
-        /** The server has this phone's token. */
-        REGISTERED,
-        /** The operator has set no Firebase project up: the inbox is live only while the app is open. */
-        NOT_CONFIGURED
-    }
 
     private final Context context;
     private final GraphQl server;
@@ -101,8 +92,8 @@ public final class Push {
         firebase.start();
     }
 
-    public State state() {
-        return State.valueOf(String.valueOf(preferences.getString(STATE, State.UNKNOWN.name())));
+    public PushStanding standing() {
+        return PushStanding.valueOf(String.valueOf(preferences.getString(STATE, PushStanding.UNKNOWN.name())));
     }
 
     /** Registers this phone when there is signal, and again each month, as Firebase advises. */
@@ -132,7 +123,7 @@ public final class Push {
         try {
             var project = server.ask("PushClient", Map.of()).optJSONObject("pushClient");
             if (project == null) {
-                remember(State.NOT_CONFIGURED);
+                remember(PushStanding.NOT_CONFIGURED);
                 return true;
             }
             var input =
@@ -140,7 +131,7 @@ public final class Push {
             var payload = server.ask("RegisterDevice", Map.of("input", input)).optJSONObject("registerDevice");
             var registered = payload != null && payload.optJSONObject("device") != null;
             if (registered) {
-                remember(State.REGISTERED);
+                remember(PushStanding.REGISTERED);
             }
             return registered;
         } catch (ApiException e) {
@@ -156,11 +147,11 @@ public final class Push {
             server.ask("UnregisterDevice", Map.of("input", Map.of("installId", installId())));
         } catch (ApiException e) {
             // Without signal the server keeps the token until Firebase says that it is void.
-            remember(State.UNKNOWN);
+            remember(PushStanding.UNKNOWN);
         }
         firebase.leave();
         notices.removeAll();
-        remember(State.UNKNOWN);
+        remember(PushStanding.UNKNOWN);
     }
 
     /** A message came; the process may have been started by it. */
@@ -253,7 +244,7 @@ public final class Push {
         }
     }
 
-    private void remember(State state) {
+    private void remember(PushStanding state) {
         preferences.edit().putString(STATE, state.name()).apply();
     }
 

@@ -20,6 +20,8 @@ public interface Parts {
 
     Outbox outbox();
 
+    PushStanding push();
+
     Clock clock();
 
     /** Runs one thing after the other, off the main thread. */

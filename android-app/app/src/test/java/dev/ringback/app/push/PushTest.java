@@ -23,6 +23,7 @@ import dev.ringback.app.outbox.Sender;
 import dev.ringback.app.outbox.StoredOutbox;
 import dev.ringback.app.store.LocalDatabase;
 import dev.ringback.app.ui.Links;
+import dev.ringback.app.ui.PushStanding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -262,7 +263,7 @@ public class PushTest {
 
         assertThat(phone.push().register()).isTrue();
 
-        assertThat(phone.push().state()).isEqualTo(Push.State.REGISTERED);
+        assertThat(phone.push().standing()).isEqualTo(PushStanding.REGISTERED);
         var input = server.asked("RegisterDevice").get(0).optJSONObject("input");
         assertThat(input.optString("pushToken")).isEqualTo("token of p");
         assertThat(input.optString("installId")).isNotEmpty();
@@ -275,7 +276,7 @@ public class PushTest {
 
         assertThat(phone.push().register()).isTrue();
 
-        assertThat(phone.push().state()).isEqualTo(Push.State.NOT_CONFIGURED);
+        assertThat(phone.push().standing()).isEqualTo(PushStanding.NOT_CONFIGURED);
     }
 
     @Test
