@@ -2,7 +2,10 @@ package dev.ringback.app;
 
 import static dev.ringback.app.Morning.LUIS;
 import static dev.ringback.app.Morning.minutes;
+import static org.robolectric.Shadows.shadowOf;
 
+import android.Manifest;
+import android.app.Application;
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.api.Direction;
 import dev.ringback.app.api.HistoryEntry.Kind;
@@ -39,6 +42,13 @@ public class ScreensTest extends Pictures {
         parts.outbox().refuse(TapKind.CLAIM, "Dana Whitfield has it since 9:02 AM.");
 
         take("inbox-pending", Links.inbox(context), scenario -> {});
+    }
+
+    @Test
+    public void inboxOfAPhoneThatMayNotBeWoken() throws IOException {
+        shadowOf((Application) context).denyPermissions(Manifest.permission.POST_NOTIFICATIONS);
+
+        take("inbox-ask", Links.inbox(context), scenario -> {});
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.ringback.app;
 
+import static org.robolectric.Shadows.shadowOf;
+
+import android.Manifest;
 import android.app.Application;
 import android.os.Handler;
 import android.os.Looper;
@@ -12,6 +15,12 @@ public final class TestApp extends Application implements Parts.Holder {
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final Handler main = new Handler(Looper.getMainLooper());
     private final FakeParts parts = new FakeParts(background, main::post, TestApp::notOnTheMainThread);
+
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        shadowOf(this).grantPermissions(Manifest.permission.POST_NOTIFICATIONS);
+    }
 
     @Override
     public FakeParts parts() {

@@ -20,12 +20,14 @@ public final class InboxActivity extends ScreenActivity {
 
     private InboxPresenter presenter;
     private Rows<Row> rows;
+    private AskNotifications askNotifications;
 
     @Override
     protected void onCreate(@Nullable Bundle saved) {
         super.onCreate(saved);
         lay(R.string.inbox, R.layout.inbox, R.layout.tabs);
         Tabs.lay(this, R.id.tab_inbox);
+        askNotifications = new AskNotifications(this, saved);
         var filter = saved == null ? Filter.ALL : Filter.valueOf(saved.getString(FILTER, Filter.ALL.name()));
         presenter = new InboxPresenter(parts(), asking(), this::render, filter);
         rows = new Rows<>(R.layout.inbox_row, row -> row.followUp().id(), new InboxRow(this)::bind);
@@ -53,6 +55,7 @@ public final class InboxActivity extends ScreenActivity {
     protected void onSaveInstanceState(Bundle out) {
         super.onSaveInstanceState(out);
         out.putString(FILTER, presenter.filter().name());
+        askNotifications.save(out);
     }
 
     private void render(InboxState state) {

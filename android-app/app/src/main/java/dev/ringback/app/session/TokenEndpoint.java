@@ -19,7 +19,8 @@ import org.json.JSONObject;
  */
 final class TokenEndpoint {
     static final String CLIENT_ID = "ringback-android";
-    static final String REDIRECT = "dev.ringback:/oauth2/callback";
+    static final String SCHEME = "dev.ringback";
+    static final String REDIRECT = SCHEME + ":/oauth2/callback";
 
     private final OkHttpClient http;
     private final Clock clock;

@@ -15,6 +15,7 @@ import androidx.appcompat.app.AppCompatActivity;
 import com.journeyapps.barcodescanner.ScanContract;
 import com.journeyapps.barcodescanner.ScanOptions;
 import dev.ringback.app.R;
+import dev.ringback.app.session.ServerLink;
 import dev.ringback.app.signin.SignInState.Problem;
 import dev.ringback.app.ui.Bars;
 import dev.ringback.app.ui.Links;
@@ -53,6 +54,10 @@ public final class SignInActivity extends AppCompatActivity implements SignInVie
             }
             return action == EditorInfo.IME_ACTION_GO;
         });
+        if (saved == null) {
+            // Opened from a page or by the phone's own camera: the person sees the address before they go on.
+            ServerLink.addressIn(getIntent().getDataString()).ifPresent(this::fillIn);
+        }
         findViewById(R.id.go_on).setOnClickListener(view -> signIn());
         findViewById(R.id.scan)
                 .setOnClickListener(view -> scanner.launch(new ScanOptions()
@@ -141,12 +146,16 @@ public final class SignInActivity extends AppCompatActivity implements SignInVie
         presenter.finish(() -> Parts.of(this).session().finishSignIn(answer));
     }
 
-    private void scanned(@Nullable String address) {
-        if (address != null) {
-            EditText field = findViewById(R.id.address);
-            field.setText(address);
+    private void scanned(@Nullable String code) {
+        ServerLink.addressIn(code).ifPresent(address -> {
+            fillIn(address);
             signIn();
-        }
+        });
+    }
+
+    private void fillIn(String address) {
+        EditText field = findViewById(R.id.address);
+        field.setText(address);
     }
 
     private String expired(String name, int waiting) {

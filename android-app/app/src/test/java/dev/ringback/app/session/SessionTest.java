@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import android.app.Application;
+import android.content.Intent;
+import android.net.Uri;
 import androidx.test.core.app.ApplicationProvider;
 import dev.ringback.app.FakeKeystore;
 import dev.ringback.app.api.ApiException;
@@ -76,6 +78,29 @@ public class SessionTest {
                         ServerCheck.Found.class,
                         server -> assertThat(server.tokenEndpoint())
                                 .isEqualTo("http://127.0.0.1:" + web.getPort() + "/oauth2/token"));
+    }
+
+    @Test
+    public void aServersCodeLeadsToItsAddress() {
+        assertThat(ServerLink.addressIn("dev.ringback:/connect?server=https%3A%2F%2Fdesk.example.com%3A8443"))
+                .contains("https://desk.example.com:8443");
+        assertThat(ServerLink.addressIn("https://desk.example.com")).contains("https://desk.example.com");
+        assertThat(ServerLink.addressIn("dev.ringback:/oauth2/callback?code=1")).isEmpty();
+        assertThat(ServerLink.addressIn(null)).isEmpty();
+    }
+
+    @Test
+    public void linksOfTheSchemeLeadToTheirOwnScreens() {
+        assertThat(screenOf("dev.ringback:/connect?server=https%3A%2F%2Fdesk.example.com"))
+                .endsWith("SignInActivity");
+        assertThat(screenOf("dev.ringback:/oauth2/callback?code=1&state=2")).endsWith("RedirectUriReceiverActivity");
+    }
+
+    private String screenOf(String link) {
+        var view = new Intent(Intent.ACTION_VIEW, Uri.parse(link)).addCategory(Intent.CATEGORY_BROWSABLE);
+        var found = application.getPackageManager().queryIntentActivities(view, 0);
+        assertThat(found).hasSize(1);
+        return found.get(0).activityInfo.name;
     }
 
     @Test
