@@ -7,6 +7,7 @@ import static androidx.test.espresso.assertion.ViewAssertions.doesNotExist;
 import static androidx.test.espresso.assertion.ViewAssertions.matches;
 import static androidx.test.espresso.matcher.RootMatchers.isDialog;
 import static androidx.test.espresso.matcher.ViewMatchers.isDisplayed;
+import static androidx.test.espresso.matcher.ViewMatchers.withContentDescription;
 import static androidx.test.espresso.matcher.ViewMatchers.withEffectiveVisibility;
 import static androidx.test.espresso.matcher.ViewMatchers.withId;
 import static androidx.test.espresso.matcher.ViewMatchers.withText;
@@ -292,6 +293,18 @@ public class BehaviourTest {
         var visit = TaskStackBuilder.create(context).addNextIntentWithParentStack(Links.visit(context, "now"));
         assertThat(visit.getIntents()[1].getComponent())
                 .isEqualTo(Links.day(context).getComponent());
+    }
+
+    @Test
+    public void backFromTextsThatANotificationOpenedLeadsToTheFollowUp() {
+        try (var scenario = Screens.<Activity>open(Links.thread(context, "maria", "burst-pipe"))) {
+            onView(withContentDescription("Back")).perform(click());
+
+            var above = startedBy(scenario);
+            assertThat(above.getComponent())
+                    .isEqualTo(Links.followUp(context, "burst-pipe").getComponent());
+            assertThat(above.getStringExtra(Links.FOLLOW_UP_ID)).isEqualTo("burst-pipe");
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class Links {
     private Links() {}
 
     public static Intent inbox(Context context) {
-        return to(context, "inbox.InboxActivity").addFlags(Intent.FLAG_ACTIVITY_CLEAR_TOP);
+        return to(context, "inbox.InboxActivity")
+                .addFlags(Intent.FLAG_ACTIVITY_CLEAR_TOP | Intent.FLAG_ACTIVITY_SINGLE_TOP);
     }
 
     public static Intent day(Context context) {

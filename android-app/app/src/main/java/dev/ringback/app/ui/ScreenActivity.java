@@ -11,7 +11,6 @@ import androidx.activity.EdgeToEdge;
 import androidx.annotation.LayoutRes;
 import androidx.annotation.StringRes;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.core.app.NavUtils;
 import androidx.core.app.TaskStackBuilder;
 import com.google.android.material.appbar.MaterialToolbar;
 import com.google.android.material.snackbar.Snackbar;
@@ -157,7 +156,7 @@ public abstract class ScreenActivity extends AppCompatActivity {
     }
 
     private void goBack() {
-        var parent = NavUtils.getParentActivityIntent(this);
+        var parent = getSupportParentActivityIntent();
         if (parent != null && isTaskRoot()) {
             TaskStackBuilder.create(this).addNextIntentWithParentStack(parent).startActivities();
         }
