@@ -39,7 +39,7 @@ final class Look {
             if (view instanceof TextView text) {
                 var place = placeOf(view);
                 assertThat(place.top).as(nameOf(view) + " below the status bar").isGreaterThanOrEqualTo(STATUS_BAR);
-                if (isIn(view, R.id.bottom) || isIn(view, R.id.sign_in_bottom)) {
+                if (isIn(view, R.id.bottom) || isIn(view, R.id.sign_in_bottom) || isIn(view, R.id.emergency_bottom)) {
                     assertThat(place.bottom)
                             .as(nameOf(view) + " above the navigation bar")
                             .isLessThanOrEqualTo(height - NAVIGATION_BAR);
@@ -92,7 +92,8 @@ final class Look {
 
     private static View screenOf(Activity activity) {
         View screen = activity.findViewById(R.id.screen);
-        return screen == null ? activity.findViewById(R.id.sign_in) : screen;
+        View signIn = activity.findViewById(R.id.sign_in);
+        return screen != null ? screen : signIn != null ? signIn : activity.findViewById(R.id.emergency);
     }
 
     private static List<View> seen(Activity activity) {

@@ -6,6 +6,7 @@ import static org.robolectric.Shadows.shadowOf;
 
 import android.Manifest;
 import android.app.Application;
+import android.content.Intent;
 import dev.ringback.app.api.ApiException.Reason;
 import dev.ringback.app.api.Direction;
 import dev.ringback.app.api.HistoryEntry.Kind;
@@ -49,6 +50,14 @@ public class ScreensTest extends Pictures {
         shadowOf((Application) context).denyPermissions(Manifest.permission.POST_NOTIFICATIONS);
 
         take("inbox-ask", Links.inbox(context), scenario -> {});
+    }
+
+    @Test
+    public void anEmergencyOnALockedPhone() throws IOException {
+        take(
+                "emergency",
+                new Intent().setClassName(context, "dev.ringback.app.push.EmergencyActivity"),
+                scenario -> {});
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.Optional;
  * Notifications: one for each follow-up, which the next word about it takes the place of. On a locked screen they say what kind of work waits
  * and nothing of the customer.
  */
-public final class Notices {
+public class Notices {
     /** The intent extra that names the push a screen was opened from. */
     public static final String MESSAGE_ID = "messageId";
 
@@ -96,7 +96,7 @@ public final class Notices {
             notice.addAction(0, text(R.string.notice_claim), act(NoticeActions.CLAIM, wakeUp));
         }
         if (isEmergency(wakeUp, followUp) && mayFillTheScreen()) {
-            notice.setFullScreenIntent(open(wakeUp, Links.followUp(context, wakeUp.followUpId())), true);
+            notice.setFullScreenIntent(fillTheScreen(wakeUp), true);
         }
         post(wakeUp.followUpId(), notice);
     }
@@ -236,6 +236,14 @@ public final class Notices {
         return Objects.requireNonNull(intent);
     }
 
+    private PendingIntent fillTheScreen(WakeUp wakeUp) {
+        return PendingIntent.getActivity(
+                context,
+                requestCode(wakeUp, "emergency"),
+                EmergencyActivity.about(context, wakeUp),
+                PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE);
+    }
+
     /** Dials, and asks on return how it went. On a locked phone the system asks to unlock it first. */
     private PendingIntent call(WakeUp wakeUp) {
         return open(wakeUp, Links.followUp(context, wakeUp.followUpId()).putExtra(Links.CALL, true));
@@ -284,7 +292,7 @@ public final class Notices {
                         == PackageManager.PERMISSION_GRANTED;
     }
 
-    private boolean mayFillTheScreen() {
+    boolean mayFillTheScreen() {
         return Build.VERSION.SDK_INT < Build.VERSION_CODES.UPSIDE_DOWN_CAKE || allowedToFillTheScreen();
     }
 

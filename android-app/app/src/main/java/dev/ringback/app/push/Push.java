@@ -58,7 +58,7 @@ public final class Push {
             StoredReports reports,
             Supplier<Optional<String>> account,
             Clock clock) {
-        this(context, server, desk, outbox, reports, account, clock, new FirebasePhone(context));
+        this(context, server, desk, outbox, reports, account, clock, new FirebasePhone(context), new Notices(context));
     }
 
     Push(
@@ -69,7 +69,8 @@ public final class Push {
             StoredReports reports,
             Supplier<Optional<String>> account,
             Clock clock,
-            FirebasePhone firebase) {
+            FirebasePhone firebase,
+            Notices notices) {
         this.context = context;
         this.server = server;
         this.desk = desk;
@@ -79,7 +80,7 @@ public final class Push {
         this.clock = clock;
         this.preferences = context.getSharedPreferences("push", Context.MODE_PRIVATE);
         this.firebase = firebase;
-        this.notices = new Notices(context);
+        this.notices = notices;
     }
 
     public Context context() {

@@ -15,6 +15,7 @@ import androidx.room.Room;
 import androidx.test.core.app.ApplicationProvider;
 import com.google.firebase.messaging.RemoteMessage;
 import dev.ringback.app.FakeServer;
+import dev.ringback.app.R;
 import dev.ringback.app.Samples;
 import dev.ringback.app.TestWork;
 import dev.ringback.app.desk.ServerDesk;
@@ -86,6 +87,34 @@ public class PushTest {
         assertThat(String.valueOf(channel.getSound())).startsWith("android.resource://dev.ringback.app/");
         assertThat(notifications.getNotificationChannel(Notices.URGENT).getSound())
                 .isNotEqualTo(channel.getSound());
+    }
+
+    @Test
+    public void anEmergencyMayFillTheScreenOfALockedPhoneAndIsClaimedThereAtTheSecondTap() {
+        server.answers("ClaimFollowUp", CLAIMED.formatted(Samples.DANA, ""));
+        receive("URGENT_FOLLOW_UP", "maria", "m1");
+        var intent = shadowOf(notice("maria").fullScreenIntent).getSavedIntent();
+        var screen = Robolectric.buildActivity(EmergencyActivity.class, intent)
+                .setup()
+                .get();
+
+        screen.findViewById(R.id.emergency_claim).performClick();
+        assertThat(screen.isFinishing()).isFalse();
+        assertThat(server.asked("ClaimFollowUp")).isEmpty();
+
+        screen.findViewById(R.id.emergency_claim).performClick();
+        shadowOf(Looper.getMainLooper()).idle();
+        await().untilAsserted(() -> assertThat(text(notice("maria"))).isEqualTo("It is yours."));
+        assertThat(screen.isFinishing()).isTrue();
+    }
+
+    @Test
+    public void onlyEmergenciesFillTheScreen() {
+        server.forget("FollowUpDetails").answers("FollowUpDetails", "{\"followUp\":" + Samples.sven() + "}");
+
+        receive("URGENT_FOLLOW_UP", "sven", "m1");
+
+        assertThat(notice("sven").fullScreenIntent).isNull();
     }
 
     @Test
@@ -367,7 +396,13 @@ public class PushTest {
                     database.reports(),
                     () -> Optional.of("dana@northside"),
                     NOW,
-                    firebase);
+                    firebase,
+                    new Notices(this) {
+                        @Override
+                        boolean mayFillTheScreen() {
+                            return true;
+                        }
+                    });
             sender.tellWhenSettled(push::settled);
             push.start();
         }
