@@ -63,6 +63,7 @@ final class Wiring implements Parts {
         sender.tellWhenSettled(push::settled);
         session.whenSigningOut(account -> {
             push.signOut();
+            live.letGo();
             desk.clear();
         });
         session.listen(this::standingChanged);

@@ -25,6 +25,7 @@ public final class FakeServer extends ExternalResource implements Credentials {
     private final MockWebServer web = new MockWebServer();
     private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
     private final List<JSONObject> asked = new ArrayList<>();
+    private final Map<String, Runnable> meanwhiles = new HashMap<>();
     private final List<String> refusedTokens = new ArrayList<>();
 
     @Override
@@ -53,6 +54,11 @@ public final class FakeServer extends ExternalResource implements Credentials {
             answers.computeIfAbsent(operation, name -> new ArrayDeque<>()).add(answer);
         }
         return this;
+    }
+
+    /** What happens while this operation is on its way. */
+    public void whenAsked(String operation, Runnable meanwhile) {
+        meanwhiles.put(operation, meanwhile);
     }
 
     /** Forgets how this operation was to be answered. */
@@ -91,6 +97,9 @@ public final class FakeServer extends ExternalResource implements Credentials {
                     request.getBody() == null ? "" : request.getBody().utf8()));
             synchronized (answers) {
                 asked.add(body);
+                meanwhiles
+                        .getOrDefault(body.getString("operationName"), () -> {})
+                        .run();
                 var queue = answers.get(body.getString("operationName"));
                 if (queue == null || queue.isEmpty()) {
                     return status(503);

@@ -4,6 +4,7 @@ import dev.ringback.app.api.ApiException.Reason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,17 @@ public final class Feed {
             wanted = false;
             hangUp();
         });
+    }
+
+    /** Nothing that is still on its way is taken in once this returns; {@link #hurry} connects anew, as whoever is signed in by then. */
+    public void letGo() {
+        try {
+            thread.submit(this::hangUp).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** There is signal again: does not wait for the pause to end. */

@@ -43,6 +43,12 @@ public final class LiveDesk {
         thread.execute(() -> desk.setLive(false));
     }
 
+    /** Before somebody else signs in: what the server still says to the one before is not taken in. */
+    public void letGo() {
+        feeds.forEach(Feed::letGo);
+        desk.setLive(false);
+    }
+
     /** There is signal again. */
     public void hurry() {
         feeds.forEach(Feed::hurry);

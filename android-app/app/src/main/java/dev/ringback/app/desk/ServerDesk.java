@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.json.JSONArray;
@@ -38,6 +39,7 @@ public final class ServerDesk implements Desk {
     private final GraphQl server;
     private final Shelf shelf;
     private final Listeners listeners = new Listeners();
+    private final AtomicInteger owners = new AtomicInteger();
     private volatile boolean live;
 
     public ServerDesk(GraphQl server, Documents documents, Clock clock) {
@@ -145,9 +147,7 @@ public final class ServerDesk implements Desk {
     @Override
     public void refreshFollowUp(String id) throws ApiException {
         keepOrForget(
-                Kind.FOLLOW_UP,
-                id,
-                server.ask("FollowUpDetails", Map.of("id", id)).optJSONObject("followUp"));
+                Kind.FOLLOW_UP, id, ask("FollowUpDetails", Map.of("id", id)).optJSONObject("followUp"));
     }
 
     @Override
@@ -167,14 +167,12 @@ public final class ServerDesk implements Desk {
 
     @Override
     public void refreshVisit(String id) throws ApiException {
-        keepOrForget(
-                Kind.VISIT, id, server.ask("VisitDetails", Map.of("id", id)).optJSONObject("visit"));
+        keepOrForget(Kind.VISIT, id, ask("VisitDetails", Map.of("id", id)).optJSONObject("visit"));
     }
 
     @Override
     public void refreshThread(String customerId) throws ApiException {
-        var customer =
-                server.ask("TechnicianThread", Map.of("customerId", customerId)).optJSONObject("customer");
+        var customer = ask("TechnicianThread", Map.of("customerId", customerId)).optJSONObject("customer");
         if (customer != null) {
             shelf.put(Kind.THREAD, customerId, customer);
             listeners.tell();
@@ -187,7 +185,7 @@ public final class ServerDesk implements Desk {
         Map<String, Object> page = new HashMap<>(Map.of("customerId", customerId, "first", 100));
         var more = true;
         for (var i = 0; i < PAGES_AT_MOST && more; i++) {
-            var customer = server.ask("ContactHistory", page).optJSONObject("customer");
+            var customer = ask("ContactHistory", page).optJSONObject("customer");
             if (customer == null) {
                 return;
             }
@@ -208,7 +206,7 @@ public final class ServerDesk implements Desk {
 
     @Override
     public TextPreview preview(Template template, String followUpId) throws ApiException {
-        var answer = server.ask("PreviewTemplate", Map.of("template", template.name(), "followUpId", followUpId));
+        var answer = ask("PreviewTemplate", Map.of("template", template.name(), "followUpId", followUpId));
         return TextPreview.read(template, objectOf(answer, "previewTemplate"));
     }
 
@@ -261,8 +259,9 @@ public final class ServerDesk implements Desk {
         shelf.lay(Kind.VISIT, visit);
     }
 
-    /** Forgets all that was read, for when somebody else signs in. */
+    /** Forgets all that was read, for when somebody else signs in; what was asked for before is not taken in any more. */
     public void clear() {
+        owners.incrementAndGet();
         shelf.clear();
         listeners.tell();
     }
@@ -359,12 +358,21 @@ public final class ServerDesk implements Desk {
         listeners.tell();
     }
 
+    private JSONObject ask(String operation, Map<String, ?> variables) throws ApiException {
+        var before = owners.get();
+        var answer = server.ask(operation, variables);
+        if (owners.get() != before) {
+            throw new ApiException(Reason.SIGNED_OUT, "Somebody else is signed in by now");
+        }
+        return answer;
+    }
+
     private List<JSONObject> pages(String operation, Map<String, ?> variables, String field) throws ApiException {
         var rows = new ArrayList<JSONObject>();
         var page = new HashMap<String, Object>(variables);
         var more = true;
         for (var i = 0; i < PAGES_AT_MOST && more; i++) {
-            var connection = objectOf(server.ask(operation, page), field);
+            var connection = objectOf(ask(operation, page), field);
             rows.addAll(Json.nodes(connection));
             more = addNextPage(connection, page);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -156,6 +157,24 @@ public class FeedTest {
             feed.hurry();
             return kept.cursors.contains("1");
         });
+    }
+
+    @Test
+    public void whoeverSignsOutTakesNothingInAnyMore() {
+        server.answers(
+                "TechnicianChanges",
+                new MockResponse.Builder()
+                        .setHeader("Content-Type", "text/event-stream")
+                        .body(event("1") + ":".repeat(50) + "\n\n" + event("2"))
+                        .throttleBody(70, 1, TimeUnit.SECONDS)
+                        .build());
+        var feed = feed();
+        feed.start();
+        await().until(() -> kept.cursors.contains("1"));
+
+        feed.letGo();
+
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(() -> !kept.cursors.contains("2"));
     }
 
     private Feed feed() {

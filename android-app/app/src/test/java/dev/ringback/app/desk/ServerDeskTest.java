@@ -250,6 +250,16 @@ public class ServerDeskTest {
         assertThat(desk.inboxReadAt()).isEmpty();
     }
 
+    @Test
+    public void anAnswerToSomebodyWhoSignedOutMeanwhileIsNotTakenIn() {
+        server.answers("TechnicianInbox", Samples.page("followUps", Samples.maria()));
+        server.whenAsked("TechnicianInbox", desk::clear);
+
+        assertThatThrownBy(desk::refreshInbox).isInstanceOf(ApiException.class);
+
+        assertThat(desk.inbox()).isEmpty();
+    }
+
     private void inbox(JSONObject... rows) throws ApiException {
         server.forget("TechnicianInbox").answers("TechnicianInbox", Samples.page("followUps", rows));
         desk.refreshInbox();
