@@ -5,6 +5,7 @@ import android.app.Application;
 import android.os.Bundle;
 import android.os.Handler;
 import android.os.Looper;
+import dev.ringback.app.push.EmergencyActivity;
 import dev.ringback.app.push.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class Watching implements Application.ActivityLifecycleCallbacks {
 
     @Override
     public void onActivityCreated(Activity activity, @Nullable Bundle saved) {
-        if (saved == null) {
+        // What fills the screen by itself has not been looked at yet.
+        if (saved == null && !(activity instanceof EmergencyActivity)) {
             var messageId = activity.getIntent().getStringExtra(Notices.MESSAGE_ID);
             if (messageId != null) {
                 wiring.pushPart().opened(messageId);

@@ -27,6 +27,9 @@ public interface Documents {
     @Query("DELETE FROM documents WHERE kind = :kind")
     void removeAll(String kind);
 
+    @Query("DELETE FROM documents WHERE kind IN (:kinds) AND readAt < :before")
+    void removeOlder(List<String> kinds, long before);
+
     @Query("DELETE FROM documents")
     void clear();
 }

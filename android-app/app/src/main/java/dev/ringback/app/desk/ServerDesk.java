@@ -12,6 +12,7 @@ import dev.ringback.app.api.TextThread;
 import dev.ringback.app.api.Visit;
 import dev.ringback.app.desk.Shelf.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** The desk as the server tells it. */
 public final class ServerDesk implements Desk {
     private static final int PAGES_AT_MOST = 20;
+    /** What is open is heard of anew each time; what is over is of no use for longer. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final String WHOLE = "whole";
 
     private final GraphQl server;
@@ -127,6 +131,7 @@ public final class ServerDesk implements Desk {
                 shelf.remove(Kind.FOLLOW_UP, followUp.id());
             }
         }
+        shelf.forgetOlderThan(KEPT, Kind.FOLLOW_UP, Kind.VISIT, Kind.THREAD, Kind.HISTORY, Kind.SEEN);
         refreshUnread();
         shelf.put(Kind.INBOX, WHOLE, new JSONObject());
         listeners.tell();

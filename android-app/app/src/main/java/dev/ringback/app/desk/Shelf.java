@@ -2,11 +2,13 @@ package dev.ringback.app.desk;
 
 import dev.ringback.app.api.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.json.JSONException;
 import org.json.JSONObject;
 
@@ -101,6 +103,12 @@ final class Shelf {
 
     void removeAll(Kind kind) {
         documents.removeAll(kind.name());
+    }
+
+    /** Forgets what was last heard of so long ago. */
+    void forgetOlderThan(Duration age, Kind... kinds) {
+        var names = Stream.of(kinds).map(Kind::name).collect(Collectors.toList());
+        documents.removeOlder(names, clock.instant().minus(age).toEpochMilli());
     }
 
     void clear() {

@@ -64,7 +64,8 @@ public final class EmergencyActivity extends AppCompatActivity {
         getSystemService(KeyguardManager.class).requestDismissKeyguard(this, null);
         var followUpId = String.valueOf(getIntent().getStringExtra(NoticeActions.FOLLOW_UP_ID));
         TaskStackBuilder.create(this)
-                .addNextIntentWithParentStack(Links.followUp(this, followUpId))
+                .addNextIntentWithParentStack(Links.followUp(this, followUpId)
+                        .putExtra(Notices.MESSAGE_ID, getIntent().getStringExtra(Notices.MESSAGE_ID)))
                 .startActivities();
         finish();
     }

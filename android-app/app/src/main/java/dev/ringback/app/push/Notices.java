@@ -147,7 +147,7 @@ public class Notices {
                 .setSmallIcon(R.drawable.ic_notice)
                 .setContentTitle(followUp.map(known -> context.getString(R.string.notice_from, title, caller(known)))
                         .orElse(title))
-                .setContentIntent(open(wakeUp, Links.followUp(context, wakeUp.followUpId())))
+                .setContentIntent(open(wakeUp, screenOf(wakeUp, followUp)))
                 .setCategory(
                         channel.equals(EMERGENCY)
                                 ? NotificationCompat.CATEGORY_CALL
@@ -172,6 +172,12 @@ public class Notices {
                 .setContentText(words)
                 .setOnlyAlertOnce(true)
                 .setSilent(true);
+    }
+
+    private Intent screenOf(WakeUp wakeUp, Optional<FollowUp> followUp) {
+        return wakeUp.kind() == Kind.CUSTOMER_WROTE
+                ? Links.thread(context, followUp.map(FollowUp::customerId).orElse(null), wakeUp.followUpId())
+                : Links.followUp(context, wakeUp.followUpId());
     }
 
     private static boolean claimable(WakeUp wakeUp, Optional<FollowUp> followUp) {

@@ -18,6 +18,7 @@ import dev.ringback.app.api.Urgency;
 import dev.ringback.app.api.VisitStatus;
 import dev.ringback.app.store.LocalDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +119,19 @@ public class ServerDeskTest {
         desk.takeChange(Samples.with(Samples.with(Samples.maria(), "version", 4), "summary", "Old news."));
 
         assertThat(desk.followUp("maria").orElseThrow().summary()).isEqualTo("No heat, a baby in the house.");
+    }
+
+    @Test
+    public void whatIsLongOverIsForgottenAndWhatIsOpenIsNot() throws ApiException {
+        inbox(Samples.maria(), Samples.sven());
+        desk.takeChange(Samples.with(Samples.with(Samples.maria(), "version", 2), "status", "CLOSED_COMPLETED"));
+        var nextMonth = new ServerDesk(server.graphQl(), database.documents(), Clock.offset(NOW, Duration.ofDays(31)));
+
+        server.forget("TechnicianInbox").answers("TechnicianInbox", Samples.page("followUps", Samples.sven()));
+        nextMonth.refreshInbox();
+
+        assertThat(nextMonth.followUp("maria")).isEmpty();
+        assertThat(nextMonth.followUp("sven")).isPresent();
     }
 
     @Test

@@ -203,6 +203,17 @@ public class PushTest {
     }
 
     @Test
+    public void whatACustomerWroteOpensTheirTexts() throws PendingIntent.CanceledException {
+        receive("CUSTOMER_WROTE", "maria", "m1");
+
+        notice("maria").contentIntent.send();
+
+        var opened = shadowOf(phone).getNextStartedActivity();
+        assertThat(requireNonNull(opened.getComponent()).getClassName()).endsWith("customer.ThreadActivity");
+        assertThat(opened.getStringExtra(Links.CUSTOMER_ID)).isEqualTo("c-maria");
+    }
+
+    @Test
     public void claimingFromTheNotificationSaysWhatCameOfIt() throws PendingIntent.CanceledException {
         server.answers("ClaimFollowUp", CLAIMED.formatted(Samples.DANA, ""));
         receive("URGENT_FOLLOW_UP", "maria", "m1");
