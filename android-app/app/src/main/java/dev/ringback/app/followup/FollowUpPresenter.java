@@ -73,30 +73,28 @@ final class FollowUpPresenter extends Presenter<FollowUpState> {
             parts().desk().markSeen(id);
         }
         return new FollowUpState(
-                situation,
-                followUp,
-                Taps.about(taps, Set.of(id)),
-                followUp == null ? null : visitOf(followUp, situation.now()));
+                situation, followUp, Taps.about(taps, Set.of(id)), followUp == null ? null : visitOf(followUp));
     }
 
     @Override
     protected void askServer() throws ApiException {
         parts().desk().refreshFollowUp(id);
+        parts().desk().refreshVisits(beginOf(0), beginOf(1));
     }
 
     private void tap(TapKind kind, Map<String, ?> input) {
         act(() -> parts().outbox().add(kind, id, input));
     }
 
-    private @Nullable Visit visitOf(FollowUp followUp, Instant now) {
-        var today = now.atZone(parts().clock().getZone()).toLocalDate();
+    /** When the day begins that is so many days from today. */
+    private Instant beginOf(int days) {
         var zone = parts().clock().getZone();
-        return parts()
-                .desk()
-                .visits(
-                        today.atStartOfDay(zone).toInstant(),
-                        today.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
+        var today = parts().clock().instant().atZone(zone).toLocalDate();
+        return today.plusDays(days).atStartOfDay(zone).toInstant();
+    }
+
+    private @Nullable Visit visitOf(FollowUp followUp) {
+        return parts().desk().visits(beginOf(0), beginOf(1)).stream()
                 .filter(visit -> visit.status() != VisitStatus.DONE && visit.status() != VisitStatus.CANCELLED)
                 .filter(visit ->
                         id.equals(visit.followUpId()) || visit.customerId().equals(followUp.customerId()))
