@@ -89,6 +89,12 @@ final class DemoServer implements AutoCloseable {
                 + encoded(transcript));
     }
 
+    /** A customer writes. */
+    void incomingText(String from, String body) throws Exception {
+        post("/simulator/twilio/incoming-text?from=" + encoded(from) + "&to=" + encoded("+15125550100") + "&body="
+                + encoded(body));
+    }
+
     /** What reached the carrier for this number. */
     JSONArray textsTo(String number) throws Exception {
         var all = new JSONArray(get("/simulator/twilio/messages"));

@@ -18,7 +18,9 @@ import dev.ringback.app.FakeKeystore;
 import dev.ringback.app.TechnicianApp;
 import dev.ringback.app.TestWork;
 import dev.ringback.app.api.FollowUp;
+import dev.ringback.app.api.HistoryEntry;
 import dev.ringback.app.api.Proof;
+import dev.ringback.app.api.Template;
 import dev.ringback.app.api.TextMessage;
 import dev.ringback.app.api.Urgency;
 import dev.ringback.app.api.Visit;
@@ -56,6 +58,7 @@ import org.robolectric.RobolectricTestRunner;
 @RunWith(RobolectricTestRunner.class)
 public class TechnicianDayTest {
     private static final String MARIA = "+15125550143";
+    private static final String OMAR = "+15125550145";
     private static final String SVEN = "+15125550144";
 
     @Rule
@@ -182,6 +185,96 @@ public class TechnicianDayTest {
         assertThat(texts).isBetween(0, 1);
         assertThat(Optional.ofNullable(now.onMyWay()).map(TextMessage::proof).orElseThrow() == Proof.FAILED)
                 .isEqualTo(texts == 0);
+    }
+
+    @Test
+    public void theServerUnderstandsEverythingATechnicianTapsAndReads() throws Exception {
+        away(() -> signIn("luis"));
+        away(this::aMorningAtTheDesk);
+    }
+
+    private void aMorningAtTheDesk() throws Exception {
+        server().missedCall(OMAR, "This is Omar. Could you send me an estimate for a new furnace? It is not urgent.");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            parts().desk().refreshInbox();
+            assertThat(from(OMAR)).isPresent();
+        });
+        var omar = from(OMAR).orElseThrow();
+        var desk = parts().desk();
+
+        tap(TapKind.CLAIM, omar.id(), Map.of());
+        tap(TapKind.CALL_ATTEMPT, omar.id(), Map.of("outcome", "CONVERSATION", "attemptedAt", now(), "seconds", 180));
+        tap(TapKind.NOTE, omar.id(), Map.of("text", "Wants to hear from us on Monday."));
+        tap(TapKind.TEXT_CALLER, omar.id(), Map.of("body", "Thank you for your call, Omar."));
+        everythingIsDone();
+
+        desk.refreshFollowUp(omar.id());
+        var read = desk.followUp(omar.id()).orElseThrow();
+        assertThat(read.transcript()).contains("furnace");
+        assertThat(read.attempts())
+                .singleElement()
+                .satisfies(call -> assertThat(call.seconds()).isEqualTo(180));
+        assertThat(read.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains("Monday"));
+        assertThat(desk.preview(Template.BOOKING_OFFER, omar.id()).body()).isNotEmpty();
+        var customer = requireNonNull(read.customerId());
+        server().incomingText(OMAR, "Great, thanks!");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            desk.refreshThread(customer);
+            assertThat(desk.thread(customer).orElseThrow().texts())
+                    .extracting(TextMessage::body)
+                    .containsExactly("Great, thanks!", "Thank you for your call, Omar.");
+        });
+        var thread = desk.thread(customer).orElseThrow();
+        tap(
+                TapKind.MARK_READ,
+                requireNonNull(thread.id()),
+                Map.of("upToTextId", thread.texts().get(0).id()));
+        tap(TapKind.TEXT_CUSTOMER, customer, Map.of("body", "You are welcome."));
+        everythingIsDone();
+        desk.refreshHistory(customer);
+        assertThat(desk.history(customer))
+                .extracting(HistoryEntry::kind)
+                .contains(
+                        HistoryEntry.Kind.CALL,
+                        HistoryEntry.Kind.TEXT,
+                        HistoryEntry.Kind.FOLLOW_UP,
+                        HistoryEntry.Kind.NOTE);
+
+        var visit = bookVisit(read);
+        tap(TapKind.EN_ROUTE, visit.id(), Map.of("etaMinutes", 30, "tappedAt", now()));
+        tap(TapKind.TURN_BACK, visit.id(), Map.of("tappedAt", now()));
+        tap(TapKind.EN_ROUTE, visit.id(), Map.of("etaMinutes", 30, "tappedAt", now()));
+        tap(
+                TapKind.DELAY,
+                visit.id(),
+                Map.of("newEta", Instant.now().plusSeconds(7_200).toString(), "source", "TECHNICIAN"));
+        tap(TapKind.ARRIVE, visit.id(), Map.of("tappedAt", now()));
+        tap(TapKind.FINISH_VISIT, visit.id(), Map.of("tappedAt", now()));
+        tap(TapKind.RELEASE, omar.id(), Map.of());
+        tap(TapKind.CLAIM, omar.id(), Map.of());
+        tap(TapKind.COMPLETE, omar.id(), Map.of("disposition", "COMPLETED", "note", "Furnace looked at."));
+        everythingIsDone();
+        assertThat(desk.followUp(omar.id()).orElseThrow().isClosed()).isTrue();
+        desk.refreshVisit(visit.id());
+        assertThat(desk.visit(visit.id()).orElseThrow().status()).isEqualTo(VisitStatus.DONE);
+    }
+
+    private void everythingIsDone() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            app.sendWhatWaits();
+            assertThat(parts().outbox().taps()).filteredOn(Tap::isPending).isEmpty();
+        });
+        assertThat(parts().outbox().taps()).extracting(Tap::refusal).isEmpty();
+    }
+
+    private static String now() {
+        return Instant.now().toString();
+    }
+
+    private void tap(TapKind kind, String subjectId, Map<String, ?> input) {
+        parts().outbox().add(kind, subjectId, input);
     }
 
     private void tap(TapKind kind, Visit visit, Map<String, ?> input) {
