@@ -31,7 +31,7 @@ public final class LiveDesk {
         this.thread = thread;
         this.feeds = List.of(
                 new Feed(http, credentials, "TechnicianChanges", "followUpChanges", SILENCE, new Changes(), thread),
-                new Feed(http, credentials, "TechnicianTexts", "threadChanged", SILENCE, new Texts(), thread));
+                new Feed(http, credentials, "TechnicianTexts", "threadChanged", SILENCE, new Threads(), thread));
     }
 
     public void start() {
@@ -125,8 +125,8 @@ public final class LiveDesk {
         }
     }
 
-    private final class Texts extends Kept {
-        Texts() {
+    private final class Threads extends Kept {
+        Threads() {
             super(TEXTS);
         }
 

@@ -42,6 +42,7 @@ public final class ServerDesk implements Desk {
 
     private final GraphQl server;
     private final Shelf shelf;
+    private final Texts texts;
     private final Listeners listeners = new Listeners();
     private final AtomicInteger owners = new AtomicInteger();
     private volatile boolean live;
@@ -49,6 +50,7 @@ public final class ServerDesk implements Desk {
     public ServerDesk(GraphQl server, Documents documents, Clock clock) {
         this.server = server;
         this.shelf = new Shelf(documents, clock);
+        this.texts = new Texts(shelf);
     }
 
     @Override
@@ -244,18 +246,15 @@ public final class ServerDesk implements Desk {
             takeVisit(visit, payload.optJSONObject("onMyWay"));
         }
         var thread = payload.optJSONObject("thread");
-        if (thread != null && thread.optInt("unread") == 0) {
-            shelf.all(Kind.UNREAD).stream()
-                    .filter(known -> known.optString("id").equals(thread.optString("id")))
-                    .map(known -> known.optJSONObject("followUp"))
-                    .forEach(known -> shelf.remove(Kind.UNREAD, known == null ? "" : known.optString("id")));
+        if (thread != null) {
+            texts.read(thread);
         }
         listeners.tell();
     }
 
     private void takeVisit(JSONObject visit, @Nullable JSONObject onMyWay) {
         try {
-            if (onMyWay != null && onMyWay.has("createdAt")) {
+            if (onMyWay != null) {
                 visit.put("onMyWay", onMyWay);
             }
         } catch (JSONException e) {
@@ -294,63 +293,8 @@ public final class ServerDesk implements Desk {
 
     /** Takes in what happened in a thread. */
     void takeTextEvent(JSONObject event) {
-        var thread = objectOf(event, "thread");
-        var followUp = thread.optJSONObject("followUp");
-        if (followUp != null) {
-            if (thread.optInt("unread") > 0) {
-                shelf.put(Kind.UNREAD, followUp.optString("id"), thread);
-            } else {
-                shelf.remove(Kind.UNREAD, followUp.optString("id"));
-            }
-        }
-        var customer = thread.optJSONObject("customer");
-        var text = event.optJSONObject("text");
-        if (text != null) {
-            shelf.all(Kind.VISIT).forEach(visit -> takeProof(visit, text));
-        }
-        if (customer != null) {
-            shelf.find(Kind.THREAD, customer.optString("id")).ifPresent(known -> takeText(known, thread, text));
-        }
+        texts.take(event);
         listeners.tell();
-    }
-
-    private void takeProof(JSONObject visit, JSONObject text) {
-        var onMyWay = visit.optJSONObject("onMyWay");
-        if (onMyWay != null && onMyWay.optString("id").equals(text.optString("id"))) {
-            try {
-                shelf.put(Kind.VISIT, visit.optString("id"), visit.put("onMyWay", text));
-            } catch (JSONException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private void takeText(JSONObject customer, JSONObject thread, @Nullable JSONObject text) {
-        try {
-            var known = customer.optJSONObject("thread");
-            var rows = new JSONArray();
-            var found = false;
-            var edges = known == null ? null : objectOf(known, "texts").optJSONArray("edges");
-            for (var i = 0; edges != null && i < edges.length(); i++) {
-                var row = objectOf(edges.getJSONObject(i), "node");
-                var same = text != null && row.optString("id").equals(text.optString("id"));
-                found |= same;
-                rows.put(new JSONObject().put("node", same ? text : row));
-            }
-            var all = new JSONArray();
-            if (text != null && !found) {
-                all.put(new JSONObject().put("node", text));
-            }
-            for (var i = 0; i < rows.length(); i++) {
-                all.put(rows.get(i));
-            }
-            var now = known == null ? new JSONObject(thread.toString()) : known;
-            now.put("unread", thread.optInt("unread"));
-            now.put("texts", new JSONObject().put("edges", all));
-            shelf.put(Kind.THREAD, customer.optString("id"), customer.put("thread", now));
-        } catch (JSONException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void keepOrForget(Kind kind, String id, @Nullable JSONObject answer) throws ApiException {

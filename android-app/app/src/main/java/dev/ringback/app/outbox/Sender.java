@@ -71,7 +71,9 @@ public final class Sender {
         try {
             var payload = payloadOf(server.ask(kind.operation(), Map.of("input", input(tap, kind))), kind);
             desk.take(payload);
-            return settle(tap, payload);
+            var stop = settle(tap, payload);
+            readAnew(tap, kind);
+            return stop;
         } catch (ApiException e) {
             return switch (e.reason()) {
                 case NO_ANSWER, RESYNC -> Optional.of(Round.TRY_LATER);
@@ -98,6 +100,19 @@ public final class Sender {
         }
         refuse(tap, error.optString("message"));
         return Optional.empty();
+    }
+
+    /** An answer tells a part of what a tap changed. Without signal by now, the next look at it reads the rest. */
+    private void readAnew(StoredTap tap, TapKind kind) {
+        try {
+            switch (kind.subject()) {
+                case "followUpId" -> desk.refreshFollowUp(tap.subjectId);
+                case "visitId" -> desk.refreshVisit(tap.subjectId);
+                default -> {}
+            }
+        } catch (ApiException e) {
+            return;
+        }
     }
 
     /** What the server cannot do time after time must not keep everything behind it waiting for ever. */

@@ -101,12 +101,25 @@ public class SenderTest {
 
         assertThat(phone.sender.sendAll()).isEqualTo(Round.ALL_SENT);
 
-        assertThat(server.operations().stream().filter(name -> !name.startsWith("Technician")))
+        assertThat(server.operations().stream()
+                        .filter(name -> !name.startsWith("Technician") && !name.endsWith("Details")))
                 .containsExactly("StartEnRoute", "ArriveAtVisit", "CompleteVisit");
         var input = server.asked("StartEnRoute").get(0).optJSONObject("input");
         assertThat(input.optString("visitId")).isEqualTo("v1");
         assertThat(input.optInt("etaMinutes")).isEqualTo(20);
         assertThat(input.optString("idempotencyKey")).isEqualTo(enRoute.id());
+    }
+
+    @Test
+    public void whatATapChangedBesideItsAnswerIsReadAnew() {
+        var details = Samples.with(Samples.with(Samples.maria(), "version", 2), "transcript", "We have no heat.");
+        server.answers("RecordCallAttempt", DONE.formatted("recordCallAttempt"))
+                .answers("FollowUpDetails", "{\"followUp\":" + details + "}");
+        phone.outbox.add(TapKind.CALL_ATTEMPT, "maria", Map.of("outcome", "NO_ANSWER"));
+
+        phone.sender.sendAll();
+
+        assertThat(phone.desk.followUp("maria").orElseThrow().transcript()).isEqualTo("We have no heat.");
     }
 
     @Test
