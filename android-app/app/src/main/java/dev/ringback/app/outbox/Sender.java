@@ -1,6 +1,7 @@
 package dev.ringback.app.outbox;
 
 import dev.ringback.app.api.ApiException;
+import dev.ringback.app.api.FollowUp;
 import dev.ringback.app.api.GraphQl;
 import dev.ringback.app.desk.ServerDesk;
 import java.util.Map;
@@ -108,7 +109,14 @@ public final class Sender {
             switch (kind.subject()) {
                 case "followUpId" -> desk.refreshFollowUp(tap.subjectId);
                 case "visitId" -> desk.refreshVisit(tap.subjectId);
+                case "customerId" -> desk.refreshThread(tap.subjectId);
                 default -> {}
+            }
+            if (kind == TapKind.TEXT_CALLER) {
+                var customerId = desk.followUp(tap.subjectId).map(FollowUp::customerId);
+                if (customerId.isPresent()) {
+                    desk.refreshThread(customerId.get());
+                }
             }
         } catch (ApiException e) {
             return;

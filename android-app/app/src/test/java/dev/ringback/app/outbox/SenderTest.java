@@ -123,6 +123,21 @@ public class SenderTest {
     }
 
     @Test
+    public void aTextThatWasTakenIsInItsThreadAtOnce() {
+        server.answers("SendText", DONE.formatted("sendText"))
+                .answers("FollowUpDetails", "{\"followUp\":" + Samples.maria() + "}")
+                .answers(
+                        "TechnicianThread",
+                        "{\"customer\":{\"id\":\"c-maria\",\"name\":\"Maria\",\"thread\":{\"id\":\"th1\",\"unread\":0,\"texts\":{\"edges\":[{\"node\":"
+                                + Samples.text("t1", "We are coming.", "QUEUED") + "}]}}}}");
+        phone.outbox.add(TapKind.TEXT_CALLER, "maria", Map.of("body", "We are coming."));
+
+        phone.sender.sendAll();
+
+        assertThat(phone.desk.thread("c-maria").orElseThrow().texts()).hasSize(1);
+    }
+
+    @Test
     public void withoutSignalNothingOvertakes() {
         server.answers("StartEnRoute", FakeServer.lostAnswer())
                 .answers("ArriveAtVisit", DONE.formatted("arriveAtVisit"));
