@@ -24,9 +24,6 @@ public interface Documents {
     @Query("DELETE FROM documents WHERE kind = :kind AND id = :id")
     void remove(String kind, String id);
 
-    @Query("DELETE FROM documents WHERE kind = :kind")
-    void removeAll(String kind);
-
     @Query("DELETE FROM documents WHERE kind IN (:kinds) AND readAt < :before")
     void removeOlder(List<String> kinds, long before);
 

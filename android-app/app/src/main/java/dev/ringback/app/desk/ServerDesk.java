@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The desk as the server tells it. */
 public final class ServerDesk implements Desk {
     private static final int PAGES_AT_MOST = 20;
+    private static final int TRIES = 3;
     /** What is open is heard of anew each time; what is over is of no use for longer. */
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -121,14 +122,14 @@ public final class ServerDesk implements Desk {
 
     @Override
     public void refreshInbox() throws ApiException {
+        var known = inbox();
         var open = new LinkedHashSet<String>();
         for (var row : pages("TechnicianInbox", Map.of(), "followUps")) {
             shelf.keep(Kind.FOLLOW_UP, row);
             open.add(row.optString("id"));
         }
-        // What was open and is not listed any more has been closed meanwhile; the server tells the rest when somebody
-        // looks.
-        for (var followUp : inbox()) {
+        // What was open and is not listed any more has been closed meanwhile; what was heard of meanwhile stays.
+        for (var followUp : known) {
             if (!open.contains(followUp.id())) {
                 shelf.remove(Kind.FOLLOW_UP, followUp.id());
             }
@@ -140,6 +141,7 @@ public final class ServerDesk implements Desk {
     }
 
     private void refreshUnread() throws ApiException {
+        var known = shelf.ids(Kind.UNREAD);
         var unread = new HashMap<String, JSONObject>();
         for (var thread : pages("TechnicianUnread", Map.of(), "threads")) {
             var followUp = thread.optJSONObject("followUp");
@@ -147,7 +149,7 @@ public final class ServerDesk implements Desk {
                 unread.put(followUp.optString("id"), thread);
             }
         }
-        shelf.removeAll(Kind.UNREAD);
+        known.stream().filter(id -> !unread.containsKey(id)).forEach(id -> shelf.remove(Kind.UNREAD, id));
         unread.forEach((followUpId, thread) -> shelf.put(Kind.UNREAD, followUpId, thread));
     }
 
@@ -159,16 +161,14 @@ public final class ServerDesk implements Desk {
 
     @Override
     public void refreshVisits(Instant from, Instant before) throws ApiException {
+        var known = visits(from, before);
         var listed = new HashSet<String>();
         var window = Map.of("first", 100, "from", from.toString(), "before", before.toString());
         for (var visit : pages("MyDay", window, "visits")) {
             shelf.keep(Kind.VISIT, visit);
             listed.add(visit.optString("id"));
         }
-        visits(from, before).stream()
-                .map(Visit::id)
-                .filter(id -> !listed.contains(id))
-                .forEach(id -> shelf.remove(Kind.VISIT, id));
+        known.stream().map(Visit::id).filter(id -> !listed.contains(id)).forEach(id -> shelf.remove(Kind.VISIT, id));
         listeners.tell();
     }
 
@@ -179,7 +179,13 @@ public final class ServerDesk implements Desk {
 
     @Override
     public void refreshThread(String customerId) throws ApiException {
-        var customer = ask("TechnicianThread", Map.of("customerId", customerId)).optJSONObject("customer");
+        var heard = -1;
+        JSONObject customer = null;
+        // A text that came in while the answer was on its way may not be in it.
+        for (var i = 0; i < TRIES && heard != texts.heard(); i++) {
+            heard = texts.heard();
+            customer = ask("TechnicianThread", Map.of("customerId", customerId)).optJSONObject("customer");
+        }
         if (customer != null) {
             shelf.put(Kind.THREAD, customerId, customer);
             listeners.tell();

@@ -101,10 +101,6 @@ final class Shelf {
         documents.remove(kind.name(), id);
     }
 
-    void removeAll(Kind kind) {
-        documents.removeAll(kind.name());
-    }
-
     /** Forgets what was last heard of so long ago. */
     void forgetOlderThan(Duration age, Kind... kinds) {
         var names = Stream.of(kinds).map(Kind::name).collect(Collectors.toList());

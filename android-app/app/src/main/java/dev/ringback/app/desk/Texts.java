@@ -3,6 +3,7 @@ package dev.ringback.app.desk;
 import dev.ringback.app.api.Json;
 import dev.ringback.app.desk.Shelf.Kind;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** What happens in threads, laid over the threads, the visits and the follow-ups that the phone knows. */
 final class Texts {
     private final Shelf shelf;
+    private final AtomicInteger heard = new AtomicInteger();
 
     Texts(Shelf shelf) {
         this.shelf = shelf;
     }
 
+    /** How often anything was heard of any thread. */
+    int heard() {
+        return heard.get();
+    }
+
     /** A text was written or got further, or a thread was read. */
     void take(JSONObject event) {
+        heard.incrementAndGet();
         var thread = Json.object(event, "thread");
         var text = event.optJSONObject("text");
         countUnread(thread);

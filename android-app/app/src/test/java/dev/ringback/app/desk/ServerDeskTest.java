@@ -265,6 +265,37 @@ public class ServerDeskTest {
     }
 
     @Test
+    public void whatOpensWhileTheInboxIsOnItsWayStays() throws ApiException {
+        inbox(Samples.maria());
+        server.whenAsked("TechnicianInbox", () -> desk.takeChange(Samples.sven()));
+
+        desk.refreshInbox();
+
+        assertThat(desk.inbox()).extracting(FollowUp::id).containsExactly("maria", "sven");
+    }
+
+    @Test
+    public void aTextThatComesWhileItsThreadIsOnItsWayStays() throws ApiException {
+        var empty =
+                "{\"customer\":{\"id\":\"c-maria\",\"name\":\"Maria\",\"thread\":{\"id\":\"th1\",\"unread\":0,\"texts\":{\"edges\":[]}}}}";
+        server.answers("TechnicianThread", empty)
+                .answers(
+                        "TechnicianThread",
+                        empty.replace("[]", "[{\"node\":" + Samples.text("t1", "Hello", "RECEIVED") + "}]"));
+        server.whenAsked("TechnicianThread", () -> {
+            if (server.asked("TechnicianThread").size() == 1) {
+                desk.takeTextEvent(textEvent("t1", "Hello", "RECEIVED", 1));
+            }
+        });
+
+        desk.refreshThread("c-maria");
+
+        assertThat(desk.thread("c-maria").orElseThrow().texts())
+                .extracting(TextMessage::body)
+                .containsExactly("Hello");
+    }
+
+    @Test
     public void anAnswerToSomebodyWhoSignedOutMeanwhileIsNotTakenIn() {
         server.answers("TechnicianInbox", Samples.page("followUps", Samples.maria()));
         server.whenAsked("TechnicianInbox", desk::clear);
