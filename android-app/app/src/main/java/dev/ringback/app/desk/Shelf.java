@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.json.JSONException;
 import org.json.JSONObject;
 
-/** The server's answers, kept on the phone by kind and id. What is read later of the same thing is laid over what was read before. */
+/**
+ * The server's answers, kept on the phone by kind and id. What is read later of the same thing is laid over what was read before. Events,
+ * answers to taps and screens write at the same time, so each laying over holds the shelf.
+ */
 final class Shelf {
 
     /** What is kept. */
@@ -60,7 +63,7 @@ final class Shelf {
         return documents.all(kind.name()).stream().map(document -> document.id).collect(Collectors.toList());
     }
 
-    void put(Kind kind, String id, JSONObject json) {
+    synchronized void put(Kind kind, String id, JSONObject json) {
         documents.put(new Document(kind.name(), id, json.toString(), clock.millis()));
     }
 
@@ -69,7 +72,7 @@ final class Shelf {
      *
      * @return whether anything was known before
      */
-    boolean lay(Kind kind, JSONObject news) {
+    synchronized boolean lay(Kind kind, JSONObject news) {
         var id = news.optString("id");
         var known = find(kind, id);
         if (known.isEmpty()) {
@@ -91,7 +94,7 @@ final class Shelf {
     }
 
     /** Keeps a whole answer, over what else was known of the same. */
-    void keep(Kind kind, JSONObject answer) {
+    synchronized void keep(Kind kind, JSONObject answer) {
         if (!lay(kind, answer)) {
             put(kind, answer.optString("id"), answer);
         }

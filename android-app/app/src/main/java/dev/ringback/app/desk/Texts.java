@@ -26,6 +26,12 @@ final class Texts {
     /** A text was written or got further, or a thread was read. */
     void take(JSONObject event) {
         heard.incrementAndGet();
+        synchronized (shelf) {
+            layOver(event);
+        }
+    }
+
+    private void layOver(JSONObject event) {
         var thread = Json.object(event, "thread");
         var text = event.optJSONObject("text");
         countUnread(thread);

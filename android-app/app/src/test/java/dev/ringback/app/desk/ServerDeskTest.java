@@ -21,6 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.json.JSONObject;
 import org.junit.After;
@@ -293,6 +296,28 @@ public class ServerDeskTest {
         assertThat(desk.thread("c-maria").orElseThrow().texts())
                 .extracting(TextMessage::body)
                 .containsExactly("Hello");
+    }
+
+    @Test
+    public void whatIsHeardAtTheSameMomentIsAllKept() throws Exception {
+        inbox(Samples.maria());
+        var threads = Executors.newFixedThreadPool(4);
+
+        var done = new ArrayList<Future<?>>();
+        for (var i = 0; i < 40; i++) {
+            var field = "f" + i;
+            done.add(threads.submit(() -> desk.take(
+                    Samples.json("{\"followUp\":{\"id\":\"maria\",\"" + field + "\":true},\"userErrors\":[]}"))));
+        }
+        for (var one : done) {
+            one.get();
+        }
+        threads.shutdown();
+
+        var kept = Samples.json(requireNonNull(database.documents().find("FOLLOW_UP", "maria")).json);
+        for (var i = 0; i < 40; i++) {
+            assertThat(kept.optBoolean("f" + i)).as("f" + i).isTrue();
+        }
     }
 
     @Test
