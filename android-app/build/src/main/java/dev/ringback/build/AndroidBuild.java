@@ -16,7 +16,8 @@ public final class AndroidBuild {
         var rest = List.of(arguments).subList(1, arguments.length);
         try {
             switch (arguments[0]) {
-                case "explode" -> Libraries.explode(jars(rest.get(0)), Path.of(rest.get(1)), Path.of(rest.get(2)));
+                case "explode" ->
+                    Libraries.explode(AppLayout.paths(rest.get(0)), Path.of(rest.get(1)), Path.of(rest.get(2)));
                 case "resources" -> new Resources(AppLayout.of(rest)).link();
                 case "api" -> new NewApis(AppLayout.of(rest)).check();
                 case "apk" -> new Apk(AppLayout.of(rest)).make();
@@ -26,9 +27,5 @@ public final class AndroidBuild {
             System.err.println("Android build: " + failure.getMessage());
             System.exit(1);
         }
-    }
-
-    private static List<Path> jars(String path) {
-        return AppLayout.paths(path);
     }
 }

@@ -57,7 +57,7 @@ final class Dexer {
                 var fresh = kept.resolveSibling("unfinished-" + kept.getFileName());
                 var others = new ArrayList<>(app.classPath());
                 others.remove(library);
-                D8.run(command(CompilationMode.DEBUG)
+                D8.run(command()
                         .addProgramFiles(library)
                         .addClasspathFiles(others)
                         .setIntermediate(true)
@@ -67,7 +67,7 @@ final class Dexer {
             }
             dexed.add(kept);
         }
-        D8.run(command(CompilationMode.DEBUG)
+        D8.run(command()
                 .addProgramFiles(dexed.stream().filter(Dexer::hasClasses).toList())
                 .addProgramFiles(classFiles())
                 .addClasspathFiles(app.classPath())
@@ -80,7 +80,7 @@ final class Dexer {
         var archive = app.target().resolve("android/desugared.jar");
         Files.createDirectories(archive.getParent());
         try {
-            D8.run(command(CompilationMode.DEBUG)
+            D8.run(command()
                     .addProgramFiles(classFiles())
                     .addClasspathFiles(app.classPath())
                     .setOutput(archive, OutputMode.ClassFile)
@@ -91,9 +91,9 @@ final class Dexer {
         return archive;
     }
 
-    private D8Command.Builder command(CompilationMode mode) {
+    private D8Command.Builder command() {
         return D8Command.builder(new Warnings())
-                .setMode(mode)
+                .setMode(CompilationMode.DEBUG)
                 .setMinApiLevel(AppLayout.MIN_SDK)
                 .addLibraryFiles(app.framework())
                 .addLibraryResourceProvider(jdk());

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,8 @@ public final class Json {
         return object == null ? null : read.apply(object);
     }
 
-    static <T> List<T> list(JSONObject json, String field, Function<JSONObject, T> read) {
+    /** The elements of an array; none when it is missing. */
+    public static <T> List<T> list(JSONObject json, String field, Function<JSONObject, T> read) {
         var array = json.optJSONArray(field);
         var list = new ArrayList<T>();
         for (var i = 0; array != null && i < array.length(); i++) {
@@ -105,9 +105,5 @@ public final class Json {
         } catch (IllegalArgumentException e) {
             return otherwise;
         }
-    }
-
-    static JSONArray array(List<?> values) {
-        return new JSONArray(values);
     }
 }

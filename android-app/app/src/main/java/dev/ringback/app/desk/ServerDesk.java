@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.json.JSONArray;
 import org.json.JSONException;
@@ -90,10 +89,9 @@ public final class ServerDesk implements Desk {
 
     @Override
     public List<HistoryEntry> history(String customerId) {
-        var entries = new ArrayList<HistoryEntry>();
-        shelf.find(Kind.HISTORY, customerId)
-                .ifPresent(history ->
-                        each(history.optJSONArray("entries"), entry -> entries.add(HistoryEntry.read(entry))));
+        var entries = new ArrayList<>(shelf.find(Kind.HISTORY, customerId)
+                .map(history -> Json.list(history, "entries", HistoryEntry::read))
+                .orElse(List.of()));
         Collections.reverse(entries);
         return entries;
     }
@@ -101,9 +99,10 @@ public final class ServerDesk implements Desk {
     @Override
     public Set<String> unread() {
         var unread = new HashSet<>(shelf.ids(Kind.UNREAD));
+        var seen = shelf.byId(Kind.SEEN);
         for (var followUp : inbox()) {
-            var seen = shelf.find(Kind.SEEN, followUp.id()).map(json -> json.optInt("version"));
-            if (seen.isEmpty() || seen.get() < followUp.version()) {
+            var last = seen.get(followUp.id());
+            if (last == null || last.optInt("version") < followUp.version()) {
                 unread.add(followUp.id());
             }
         }
@@ -202,7 +201,7 @@ public final class ServerDesk implements Desk {
             if (customer == null) {
                 return;
             }
-            var history = objectOf(customer, "contactHistory");
+            var history = Json.object(customer, "contactHistory");
             Json.nodes(history).forEach(entries::put);
             more = addNextPage(history, page);
         }
@@ -220,7 +219,7 @@ public final class ServerDesk implements Desk {
     @Override
     public TextPreview preview(Template template, String followUpId) throws ApiException {
         var answer = ask("PreviewTemplate", Map.of("template", template.name(), "followUpId", followUpId));
-        return TextPreview.read(template, objectOf(answer, "previewTemplate"));
+        return TextPreview.read(template, Json.object(answer, "previewTemplate"));
     }
 
     @Override
@@ -327,7 +326,7 @@ public final class ServerDesk implements Desk {
         var page = new HashMap<String, Object>(variables);
         var more = true;
         for (var i = 0; i < PAGES_AT_MOST && more; i++) {
-            var connection = objectOf(ask(operation, page), field);
+            var connection = Json.object(ask(operation, page), field);
             rows.addAll(Json.nodes(connection));
             more = addNextPage(connection, page);
         }
@@ -335,18 +334,8 @@ public final class ServerDesk implements Desk {
     }
 
     private static boolean addNextPage(JSONObject connection, Map<String, Object> page) {
-        var info = objectOf(connection, "pageInfo");
+        var info = Json.object(connection, "pageInfo");
         page.put("after", info.optString("endCursor"));
         return info.optBoolean("hasNextPage");
-    }
-
-    private static JSONObject objectOf(JSONObject json, String field) {
-        return Json.object(json, field);
-    }
-
-    private static void each(@Nullable JSONArray array, Consumer<JSONObject> reader) {
-        for (var i = 0; array != null && i < array.length(); i++) {
-            reader.accept(array.optJSONObject(i));
-        }
     }
 }

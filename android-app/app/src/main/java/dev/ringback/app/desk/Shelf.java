@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,9 +54,13 @@ final class Shelf {
     }
 
     List<JSONObject> all(Kind kind) {
-        var all = new ArrayList<JSONObject>();
+        return new ArrayList<>(byId(kind).values());
+    }
+
+    Map<String, JSONObject> byId(Kind kind) {
+        var all = new HashMap<String, JSONObject>();
         for (var document : documents.all(kind.name())) {
-            all.add(Json.parse(document.json));
+            all.put(document.id, Json.parse(document.json));
         }
         return all;
     }

@@ -79,22 +79,15 @@ final class FollowUpPresenter extends Presenter<FollowUpState> {
     @Override
     protected void askServer() throws ApiException {
         parts().desk().refreshFollowUp(id);
-        parts().desk().refreshVisits(beginOf(0), beginOf(1));
+        parts().desk().refreshVisits(beginOf(today()), beginOf(today().plusDays(1)));
     }
 
     private void tap(TapKind kind, Map<String, ?> input) {
         act(() -> parts().outbox().add(kind, id, input));
     }
 
-    /** When the day begins that is so many days from today. */
-    private Instant beginOf(int days) {
-        var zone = parts().clock().getZone();
-        var today = parts().clock().instant().atZone(zone).toLocalDate();
-        return today.plusDays(days).atStartOfDay(zone).toInstant();
-    }
-
     private @Nullable Visit visitOf(FollowUp followUp) {
-        return parts().desk().visits(beginOf(0), beginOf(1)).stream()
+        return parts().desk().visits(beginOf(today()), beginOf(today().plusDays(1))).stream()
                 .filter(visit -> visit.status() != VisitStatus.DONE && visit.status() != VisitStatus.CANCELLED)
                 .filter(visit ->
                         id.equals(visit.followUpId()) || visit.customerId().equals(followUp.customerId()))

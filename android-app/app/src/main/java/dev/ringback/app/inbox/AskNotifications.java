@@ -1,15 +1,14 @@
 package dev.ringback.app.inbox;
 
 import android.Manifest;
-import android.content.pm.PackageManager;
 import android.os.Build;
 import android.os.Bundle;
 import android.view.View;
 import androidx.activity.ComponentActivity;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
-import androidx.core.content.ContextCompat;
 import dev.ringback.app.R;
+import dev.ringback.app.ui.NotificationsAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** Asks whether the phone may be woken, above the work that it is about, and says why before the system asks. */
@@ -47,12 +46,7 @@ final class AskNotifications {
     }
 
     private void show() {
-        activity.findViewById(R.id.ask_notifications).setVisibility(notNow || isAllowed() ? View.GONE : View.VISIBLE);
-    }
-
-    private boolean isAllowed() {
-        return Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU
-                || ContextCompat.checkSelfPermission(activity, Manifest.permission.POST_NOTIFICATIONS)
-                        == PackageManager.PERMISSION_GRANTED;
+        activity.findViewById(R.id.ask_notifications)
+                .setVisibility(notNow || NotificationsAllowed.on(activity) ? View.GONE : View.VISIBLE);
     }
 }

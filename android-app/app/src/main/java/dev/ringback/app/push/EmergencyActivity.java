@@ -20,11 +20,9 @@ public final class EmergencyActivity extends AppCompatActivity {
     private boolean asked;
 
     static Intent about(Context context, WakeUp wakeUp) {
-        return new Intent(context, EmergencyActivity.class)
-                .setFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_NO_USER_ACTION)
-                .putExtra(NoticeActions.KIND, wakeUp.kind().name())
-                .putExtra(NoticeActions.FOLLOW_UP_ID, wakeUp.followUpId())
-                .putExtra(Notices.MESSAGE_ID, wakeUp.messageId());
+        var intent = new Intent(context, EmergencyActivity.class)
+                .setFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_NO_USER_ACTION);
+        return NoticeActions.carrying(intent, wakeUp);
     }
 
     @Override
@@ -62,10 +60,10 @@ public final class EmergencyActivity extends AppCompatActivity {
 
     private void open() {
         getSystemService(KeyguardManager.class).requestDismissKeyguard(this, null);
-        var followUpId = String.valueOf(getIntent().getStringExtra(NoticeActions.FOLLOW_UP_ID));
+        var wakeUp = NoticeActions.carriedBy(getIntent());
         TaskStackBuilder.create(this)
-                .addNextIntentWithParentStack(Links.followUp(this, followUpId)
-                        .putExtra(Notices.MESSAGE_ID, getIntent().getStringExtra(Notices.MESSAGE_ID)))
+                .addNextIntentWithParentStack(
+                        Links.followUp(this, wakeUp.followUpId()).putExtra(Notices.MESSAGE_ID, wakeUp.messageId()))
                 .startActivities();
         finish();
     }

@@ -5,23 +5,20 @@ import android.content.BroadcastReceiver;
 import android.content.Context;
 import android.content.Intent;
 import dev.ringback.app.outbox.SendWorker;
+import dev.ringback.app.ui.Links;
 
 /** What the buttons of a notification do. */
 public final class NoticeActions extends BroadcastReceiver {
     static final String CLAIM = "dev.ringback.app.CLAIM";
     static final String CONFIRM = "dev.ringback.app.CONFIRM_CLAIM";
     static final String DECLINE = "dev.ringback.app.DECLINE_CLAIM";
-    static final String KIND = "kind";
-    static final String FOLLOW_UP_ID = "followUpId";
+    private static final String KIND = "kind";
 
     @Override
     public void onReceive(Context context, Intent intent) {
         var application = context.getApplicationContext();
         var push = ((PushHolder) application).push();
-        var wakeUp = new WakeUp(
-                WakeUp.Kind.valueOf(String.valueOf(intent.getStringExtra(KIND))),
-                String.valueOf(intent.getStringExtra(FOLLOW_UP_ID)),
-                String.valueOf(intent.getStringExtra(Notices.MESSAGE_ID)));
+        var wakeUp = carriedBy(intent);
         var locked = context.getSystemService(KeyguardManager.class).isKeyguardLocked();
         var action = String.valueOf(intent.getAction());
         var pending = goAsync();
@@ -36,6 +33,20 @@ public final class NoticeActions extends BroadcastReceiver {
                     }
                 })
                 .start();
+    }
+
+    /** Puts a wake-up into an intent, for {@link #carriedBy} to take out. */
+    static Intent carrying(Intent intent, WakeUp wakeUp) {
+        return intent.putExtra(KIND, wakeUp.kind().name())
+                .putExtra(Links.FOLLOW_UP_ID, wakeUp.followUpId())
+                .putExtra(Notices.MESSAGE_ID, wakeUp.messageId());
+    }
+
+    static WakeUp carriedBy(Intent intent) {
+        return new WakeUp(
+                WakeUp.Kind.valueOf(String.valueOf(intent.getStringExtra(KIND))),
+                String.valueOf(intent.getStringExtra(Links.FOLLOW_UP_ID)),
+                String.valueOf(intent.getStringExtra(Notices.MESSAGE_ID)));
     }
 
     private static void act(Push push, String action, WakeUp wakeUp, boolean locked) {

@@ -1,6 +1,5 @@
 package dev.ringback.app.push;
 
-import android.Manifest;
 import android.app.Notification;
 import android.app.NotificationChannel;
 import android.app.NotificationManager;
@@ -9,19 +8,18 @@ import android.app.TaskStackBuilder;
 import android.content.ContentResolver;
 import android.content.Context;
 import android.content.Intent;
-import android.content.pm.PackageManager;
 import android.media.AudioAttributes;
 import android.net.Uri;
 import android.os.Build;
 import androidx.annotation.RequiresApi;
 import androidx.core.app.NotificationCompat;
 import androidx.core.app.NotificationManagerCompat;
-import androidx.core.content.ContextCompat;
 import dev.ringback.app.R;
 import dev.ringback.app.api.FollowUp;
 import dev.ringback.app.api.Urgency;
 import dev.ringback.app.push.WakeUp.Kind;
 import dev.ringback.app.ui.Links;
+import dev.ringback.app.ui.NotificationsAllowed;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -256,11 +254,7 @@ public class Notices {
     }
 
     private PendingIntent act(String action, WakeUp wakeUp) {
-        var intent = new Intent(context, NoticeActions.class)
-                .setAction(action)
-                .putExtra(NoticeActions.KIND, wakeUp.kind().name())
-                .putExtra(NoticeActions.FOLLOW_UP_ID, wakeUp.followUpId())
-                .putExtra(MESSAGE_ID, wakeUp.messageId());
+        var intent = NoticeActions.carrying(new Intent(context, NoticeActions.class).setAction(action), wakeUp);
         return PendingIntent.getBroadcast(
                 context,
                 requestCode(wakeUp, action),
@@ -273,7 +267,7 @@ public class Notices {
     }
 
     private void post(String followUpId, NotificationCompat.Builder notice) {
-        if (!allowed()) {
+        if (!NotificationsAllowed.on(context)) {
             return;
         }
         manager().notify(followUpId, ONE, notice.build());
@@ -290,12 +284,6 @@ public class Notices {
                                     .setAutoCancel(true)
                                     .build());
         }
-    }
-
-    private boolean allowed() {
-        return Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU
-                || ContextCompat.checkSelfPermission(context, Manifest.permission.POST_NOTIFICATIONS)
-                        == PackageManager.PERMISSION_GRANTED;
     }
 
     boolean mayFillTheScreen() {

@@ -144,15 +144,19 @@ public final class Push {
 
     /** Nothing is pushed to this phone any more, and nothing that was shown stays. */
     public void signOut() {
+        unregister();
+        firebase.leave();
+        notices.removeAll();
+        remember(PushStanding.UNKNOWN);
+    }
+
+    private void unregister() {
         try {
             server.ask("UnregisterDevice", Map.of("input", Map.of("installId", installId())));
         } catch (ApiException e) {
             // Without signal the server keeps the token until Firebase says that it is void.
-            remember(PushStanding.UNKNOWN);
+            return;
         }
-        firebase.leave();
-        notices.removeAll();
-        remember(PushStanding.UNKNOWN);
     }
 
     /** A message came; the process may have been started by it. */
@@ -171,14 +175,17 @@ public final class Push {
             notices.remove(wakeUp.followUpId());
             return;
         }
+        readAnew(wakeUp.followUpId());
+        notices.show(wakeUp, desk.followUp(wakeUp.followUpId()));
+    }
+
+    private void readAnew(String followUpId) {
         try {
-            desk.refreshFollowUp(wakeUp.followUpId());
+            desk.refreshFollowUp(followUpId);
         } catch (ApiException e) {
             // Without an answer it is shown all the same, with what the phone knows.
-            notices.show(wakeUp, desk.followUp(wakeUp.followUpId()));
             return;
         }
-        notices.show(wakeUp, desk.followUp(wakeUp.followUpId()));
     }
 
     /** Its owner looked at it. */

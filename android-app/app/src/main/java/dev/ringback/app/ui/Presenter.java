@@ -5,6 +5,8 @@ import dev.ringback.app.desk.Desk.Listening;
 import dev.ringback.app.outbox.Tap;
 import dev.ringback.app.outbox.TapKind;
 import dev.ringback.app.session.Session.SignedIn;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,6 +105,16 @@ public abstract class Presenter<S> {
 
     protected final Parts parts() {
         return parts;
+    }
+
+    /** The day it is where the phone is. */
+    protected final LocalDate today() {
+        return parts.clock().instant().atZone(parts.clock().getZone()).toLocalDate();
+    }
+
+    /** When a day begins where the phone is. */
+    protected final Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(parts.clock().getZone()).toInstant();
     }
 
     /** Something that only the server knows. */

@@ -8,7 +8,6 @@ import dev.ringback.app.ui.Presenter;
 import dev.ringback.app.ui.Situation;
 import dev.ringback.app.ui.Taps;
 import dev.ringback.app.ui.Way;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class DayPresenter extends Presenter<DayPresenter.State> {
 
     DayPresenter(Parts parts, Executor asking, View<State> view, @Nullable LocalDate day) {
         super(parts, asking, view);
-        this.day = day == null ? today(parts.clock().instant()) : day;
+        this.day = day == null ? today() : day;
     }
 
     /** The visits of one day, the earliest first. */
@@ -48,7 +47,7 @@ final class DayPresenter extends Presenter<DayPresenter.State> {
     }
 
     void turnToToday() {
-        day = today(parts().clock().instant());
+        day = today();
         refresh();
     }
 
@@ -67,20 +66,12 @@ final class DayPresenter extends Presenter<DayPresenter.State> {
                     pending == null ? null : situation.wayOf(pending),
                     !about.refused().isEmpty()));
         }
-        return new State(situation, chosen, chosen.equals(today(situation.now())), List.copyOf(rows));
+        return new State(situation, chosen, chosen.equals(today()), List.copyOf(rows));
     }
 
     @Override
     protected void askServer() throws ApiException {
         var chosen = day;
         parts().desk().refreshVisits(beginOf(chosen), beginOf(chosen.plusDays(1)));
-    }
-
-    private Instant beginOf(LocalDate date) {
-        return date.atStartOfDay(parts().clock().getZone()).toInstant();
-    }
-
-    private LocalDate today(Instant now) {
-        return now.atZone(parts().clock().getZone()).toLocalDate();
     }
 }
