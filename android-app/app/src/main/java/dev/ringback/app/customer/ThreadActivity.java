@@ -2,8 +2,6 @@ package dev.ringback.app.customer;
 
 import android.content.Intent;
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.TextView;
@@ -15,6 +13,7 @@ import dev.ringback.app.ui.Links;
 import dev.ringback.app.ui.Presenter;
 import dev.ringback.app.ui.Rows;
 import dev.ringback.app.ui.ScreenActivity;
+import dev.ringback.app.ui.Typing;
 import dev.ringback.app.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,8 @@ public final class ThreadActivity extends ScreenActivity implements TemplateShee
         list.setItemAnimator(null);
         EditText body = findViewById(R.id.body);
         View send = findViewById(R.id.send);
-        body.addTextChangedListener(new Counting());
-        count(body.getText());
+        Typing.into(body, this::count);
+        count(body.getText().toString());
         send.setOnClickListener(view -> {
             presenter.send(body.getText().toString().trim());
             body.setText("");
@@ -109,25 +108,12 @@ public final class ThreadActivity extends ScreenActivity implements TemplateShee
         }
     }
 
-    private void count(CharSequence body) {
-        var text = body.toString().trim();
+    private void count(String body) {
+        var text = body.trim();
         findViewById(R.id.send).setEnabled(!text.isEmpty());
         TextView hint = findViewById(R.id.segments);
         var pieces = Segments.of(text);
         hint.setVisibility(text.isEmpty() ? View.GONE : View.VISIBLE);
         hint.setText(getResources().getQuantityString(R.plurals.segments, pieces, pieces));
-    }
-
-    private final class Counting implements TextWatcher {
-        @Override
-        public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-        @Override
-        public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-        @Override
-        public void afterTextChanged(Editable text) {
-            count(text);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.ringback.app.visit;
 
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.EditText;
@@ -12,6 +10,7 @@ import dev.ringback.app.R;
 import dev.ringback.app.ui.Parts;
 import dev.ringback.app.ui.Sheet;
 import dev.ringback.app.ui.Times;
+import dev.ringback.app.ui.Typing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ public final class MinutesSheet extends Sheet {
         EditText other = view.findViewById(R.id.minutes_other);
         View use = view.findViewById(R.id.minutes_use);
         use.setEnabled(false);
-        other.addTextChangedListener(new Watching(use));
+        Typing.into(other, typed -> use.setEnabled(Minutes.typed(typed).isPresent()));
         use.setOnClickListener(
                 clicked -> Minutes.typed(other.getText().toString()).ifPresent(this::answer));
     }
@@ -89,18 +88,5 @@ public final class MinutesSheet extends Sheet {
             host.minutesUntilThere(minutes);
         }
         dismiss();
-    }
-
-    private record Watching(View use) implements TextWatcher {
-        @Override
-        public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-        @Override
-        public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-        @Override
-        public void afterTextChanged(Editable text) {
-            use.setEnabled(Minutes.typed(text.toString()).isPresent());
-        }
     }
 }
