@@ -10,11 +10,18 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RingbackApplication {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     /** Starts the server with settings from the environment, which the README lists. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // How many rendered events wait for a subscriber that reads slowly: the rest waits in the journal.
         System.setProperty("reactor.bufferSize.small", "16");
+        // More carriers than processors: whoever computes for long on one does not keep the others from their turn.
+        if (System.getProperty(CARRIERS) == null) {
+            var carriers = 4 * Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, String.valueOf(carriers));
+        }
         var application = new SpringApplication(RingbackApplication.class);
         if (System.getenv("MONGODB_URI") == null) {
             application.setAdditionalProfiles("demo");

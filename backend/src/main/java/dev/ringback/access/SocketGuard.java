@@ -1,5 +1,6 @@
 package dev.ringback.access;
 
+import dev.ringback.kernel.Actor;
 import java.util.Map;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
@@ -57,6 +58,7 @@ class SocketGuard implements WebSocketGraphQlInterceptor {
         if (request instanceof WebSocketGraphQlRequest message) {
             var socket = message.getSessionInfo();
             var who = present(socket);
+            who.ifPresent(it -> asks(request, it));
             return chain.next(request)
                     .map(response -> guarded(response, who, socket.getId()))
                     .contextWrite(context -> context.put(
@@ -66,7 +68,16 @@ class SocketGuard implements WebSocketGraphQlInterceptor {
         var who = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(ActorAuthentication.class::isInstance)
                 .map(ActorAuthentication.class::cast);
+        who.ifPresent(it -> asks(request, it));
         return chain.next(request).map(response -> guarded(response, who, request.getId()));
+    }
+
+    /** Lets whoever bounds the execution know for whom it is. */
+    private static void asks(WebGraphQlRequest request, ActorAuthentication who) {
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(Actor.class, who.getPrincipal());
+            return input;
+        });
     }
 
     /** Who speaks through this socket, with the rights they have now; nobody once the token has expired. */

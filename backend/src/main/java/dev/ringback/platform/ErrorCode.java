@@ -23,6 +23,9 @@ enum ErrorCode implements ErrorClassification {
     RESYNC_REQUIRED,
     INTERNAL;
 
+    /** In whole seconds. */
+    static final String RETRY_AFTER = "retryAfterSeconds";
+
     private static final String CODE = "code";
     private static final int LONGEST_MESSAGE = 500;
 
@@ -60,9 +63,30 @@ enum ErrorCode implements ErrorClassification {
     }
 
     Map<String, Object> extensions(Throwable error) {
-        return error instanceof ResyncRequired resync
-                ? Map.of(CODE, name(), "resumeAfter", resync.resumeAfter())
-                : Map.of(CODE, name());
+        return switch (error) {
+            case ResyncRequired resync -> Map.of(CODE, name(), "resumeAfter", resync.resumeAfter());
+            case Throttled throttled ->
+                Map.of(CODE, name(), RETRY_AFTER, throttled.retryAfter().toSeconds());
+            default -> Map.of(CODE, name());
+        };
+    }
+
+    /** The error of a whole operation, with a message of ours. */
+    GraphQLError because(String message) {
+        return whole(message, Map.of(CODE, name()));
+    }
+
+    /** The error of a whole operation that failed with this. */
+    GraphQLError because(RuntimeException error) {
+        return whole(String.valueOf(error.getMessage()), extensions(error));
+    }
+
+    private GraphQLError whole(String message, Map<String, Object> extensions) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(this)
+                .extensions(extensions)
+                .build();
     }
 
     /** The same error, sure to carry a code, and to be no longer than anybody reads. */

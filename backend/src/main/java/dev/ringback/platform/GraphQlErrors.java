@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -12,6 +13,7 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,11 +49,23 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request)
-                .map(response -> response.getExecutionResult().getErrors().isEmpty()
-                        ? response
-                        : response.transform(it -> it.errors(response.getExecutionResult().getErrors().stream()
-                                .map(ErrorCode::coded)
-                                .toList())));
+        return chain.next(request).map(GraphQlErrors::coded);
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        var errors = response.getExecutionResult().getErrors();
+        if (errors.isEmpty()) {
+            return response;
+        }
+        var answer = Answer.of(response.getExecutionInput().getGraphQLContext());
+        var coded = answer != null && answer.why() != null
+                ? List.of(ErrorCode.QUERY_TOO_COSTLY.because(answer.why()))
+                : errors.stream().map(ErrorCode::coded).toList();
+        coded.stream()
+                .flatMap(it -> Stream.ofNullable(it.getExtensions().get(ErrorCode.RETRY_AFTER)))
+                .findFirst()
+                .ifPresent(
+                        seconds -> response.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        return response.transform(it -> it.errors(coded));
     }
 }

@@ -1,0 +1,94 @@
+package dev.ringback.platform;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLContext;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer while it is written: how many fields and bytes it has, and how long it has taken. What grows beyond measure, or takes too long, or
+ * is awaited by nobody any more, is ended.
+ */
+final class Answer {
+
+    static final int MOST_FIELDS = 50_000;
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+    static final int MOST_SECONDS = 10;
+
+    private static final int FIELDS_BETWEEN_LOOKS = 16;
+    /** What a name, a colon, a comma and quotes take beside a name and a value. */
+    private static final int BYTES_AROUND = 6;
+
+    private final ExecutionInput input;
+    private final boolean mayBeEnded;
+    private final long deadline;
+    private final long estimate;
+    private final long given;
+    private final AtomicLong fields = new AtomicLong();
+    private final AtomicLong points = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable String why;
+
+    /**
+     * @param estimate what it was reckoned to cost
+     * @param given the part of this that was spent on reading what it was given
+     * @param mayBeEnded whether it may be left unfinished: what a mutation has done is told
+     */
+    Answer(ExecutionInput input, long estimate, long given, boolean mayBeEnded) {
+        this.input = input;
+        this.estimate = estimate;
+        this.given = given;
+        this.mayBeEnded = mayBeEnded;
+        this.deadline = System.nanoTime() + MOST_SECONDS * 1_000_000_000L;
+    }
+
+    static @Nullable Answer of(GraphQLContext context) {
+        return context.get(Answer.class);
+    }
+
+    /** Counts a field, with the work behind it, and a value that is about to be written. */
+    void count(String name, @Nullable Object value, long weight) {
+        var counted = fields.incrementAndGet();
+        points.addAndGet(1 + weight);
+        var written = bytes.addAndGet(BYTES_AROUND + name.length() + length(value));
+        if (counted > MOST_FIELDS) {
+            end("The answer has more than %,d fields. Ask for fewer rows or fields.".formatted(MOST_FIELDS));
+        } else if (written > MOST_BYTES) {
+            end("The answer has more than %d MiB. Ask for fewer rows or fields.".formatted(MOST_BYTES >> 20));
+        } else if (counted % FIELDS_BETWEEN_LOOKS == 0 && System.nanoTime() > deadline) {
+            end("The answer took more than %d seconds. Ask for fewer rows or fields.".formatted(MOST_SECONDS));
+        }
+    }
+
+    /** In UTF-8, as far as matters. */
+    private static long length(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case null, default -> 8;
+        };
+    }
+
+    void end(String because) {
+        if (mayBeEnded && ended.compareAndSet(false, true)) {
+            why = because;
+            input.cancel();
+        }
+    }
+
+    /** Why it was ended; null when it was not. */
+    @Nullable
+    String why() {
+        return why;
+    }
+
+    long estimate() {
+        return estimate;
+    }
+
+    /** What it has cost in the end. */
+    long cost() {
+        return given + points.get();
+    }
+}
