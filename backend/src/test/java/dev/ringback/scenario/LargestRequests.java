@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -76,6 +77,29 @@ final class LargestRequests {
         var document = kind + " Largest" + (given.isEmpty() ? "" : declared) + " { " + field.getName()
                 + (given.isEmpty() ? "" : passed) + selection(field.getType(), depth, Set.of()) + " }";
         return new Request(document, variables);
+    }
+
+    /** A mutation that asks for this of its payload, and for what was refused. */
+    Request mutation(GraphQLFieldDefinition mutation, String asked) {
+        var input = mutation.getArgument("input").getType();
+        return new Request(
+                "mutation Largest($input: " + GraphQLTypeUtil.simplePrint(input) + ") { " + mutation.getName()
+                        + "(input: $input) { " + asked + " userErrors { code message } } }",
+                Map.of("input", Objects.requireNonNull(value("input", input, null, 0))));
+    }
+
+    /** What a payload shows of what was done, apart from what was refused. */
+    List<GraphQLFieldDefinition> objects(GraphQLFieldDefinition mutation) {
+        return ((GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(mutation.getType()))
+                .getFieldDefinitions().stream()
+                        .filter(it -> !it.getName().equals("userErrors"))
+                        .filter(it -> GraphQLTypeUtil.unwrapAll(it.getType()) instanceof GraphQLObjectType)
+                        .toList();
+    }
+
+    /** A field with its own fields, one level of them. */
+    String field(GraphQLFieldDefinition field) {
+        return field.getName() + arguments(field) + selection(field.getType(), 0, Set.of());
     }
 
     private String selection(GraphQLType type, int depth, Set<String> above) {

@@ -13,29 +13,15 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever asks for too much is told so at once, and everybody else is answered. */
-@TestInstance(Lifecycle.PER_CLASS)
 class LimitsTest {
 
-    private static final Map<String, String> SMALL =
-            Map.of("ringback.allowance.points", "600000", "ringback.allowance.points-a-second", "20000");
-
-    private final Database database = new Database();
-    private final Server server = Server.demo(database, SMALL);
+    private final Server server = Server.sharedPlayground();
     private final Client dan = Client.of(server, "demo-dispatcher");
-
-    @AfterAll
-    void close() {
-        server.close();
-        database.close();
-    }
 
     private static JsonNode errors(HttpResponse<String> response) {
         return Client.JSON.readTree(response.body()).path("errors");

@@ -18,12 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A whole Ringback server on a port of its own, with a database that the test can look into. */
 public final class Server implements AutoCloseable {
@@ -31,6 +33,9 @@ public final class Server implements AutoCloseable {
     public static final String ENCRYPTION_KEY = "dGVzdC1rZXktb2YtZXhhY3RseS0zMi1ieXRlcy4uLi4=";
 
     private static final List<Server> SHARED = new ArrayList<>();
+    private static final Supplier<Server> PLAYGROUND = SingletonSupplier.of(() -> demo(
+            new Database(),
+            Map.of("ringback.allowance.points", "600000", "ringback.allowance.points-a-second", "20000")));
 
     public final Database database;
     private final @Nullable ConfigurableApplicationContext context;
@@ -94,6 +99,11 @@ public final class Server implements AutoCloseable {
             SHARED.add(demo(new Database()));
         }
         return SHARED.getFirst();
+    }
+
+    /** The demo that tests share which leave it in a mess, or ask for all that there is; it is started once. */
+    static Server sharedPlayground() {
+        return PLAYGROUND.get();
     }
 
     /** A demo with these beans of the test's own. */
