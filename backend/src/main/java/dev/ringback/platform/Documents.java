@@ -36,7 +36,7 @@ class Documents implements PreparsedDocumentProvider {
 
     private static final int KEPT_BYTES = 32 * 1024 * 1024;
     /** What an element of a parsed document takes at the most, measured. */
-    private static final int BYTES_OF_AN_ELEMENT = 700;
+    private static final int BYTES_OF_AN_ELEMENT = 250;
 
     private final AsyncCache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
@@ -119,6 +119,20 @@ class Documents implements PreparsedDocumentProvider {
     static GraphQLError tooOften(String field) {
         return ErrorCode.QUERY_TOO_COSTLY.because("`%s` stands more than %d times in one place. Ask again for the rest."
                 .formatted(field, MOST_OF_ONE_FIELD));
+    }
+
+    long heldBytes() {
+        return documents
+                .synchronous()
+                .policy()
+                .eviction()
+                .orElseThrow()
+                .weightedSize()
+                .orElseThrow();
+    }
+
+    long size() {
+        return documents.synchronous().estimatedSize();
     }
 
     /** In bytes: the text twice, as key and in the document's parts, and its elements. */
