@@ -50,14 +50,24 @@ public class PushService {
         return wake(company, List.of(member), PushNews.of(kind, followUp, occasion, null, expiresAt));
     }
 
+    /** Whether there is a phone of theirs to wake. */
+    public boolean canWake(CompanyId company, MemberId member) {
+        return sender.isConfigured() && !phones(company, List.of(member)).isEmpty();
+    }
+
+    private List<Device> phones(CompanyId company, Collection<MemberId> members) {
+        var now = clock.instant();
+        return devices.of(company, members).stream()
+                .filter(it -> !it.isExpired(now))
+                .toList();
+    }
+
     int wake(CompanyId company, Collection<MemberId> members, PushNews news) {
         if (!sender.isConfigured()) {
             return 0;
         }
         var now = clock.instant();
-        var phones = devices.of(company, members).stream()
-                .filter(it -> !it.isExpired(now))
-                .toList();
+        var phones = phones(company, members);
         messages.insert(phones.stream().map(it -> PushMessage.to(it, news, now)).toList());
         worker.wake();
         return phones.size();

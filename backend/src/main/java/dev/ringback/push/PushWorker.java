@@ -151,6 +151,9 @@ class PushWorker extends DueWork<PushMessage> {
         data.put("kind", message.news().kind().name());
         data.put("followUpId", message.news().followUp().value());
         data.put("messageId", message.id());
+        if (message.news().more() > 0) {
+            data.put("more", String.valueOf(message.news().more()));
+        }
         var cursor = message.news().cursor();
         if (cursor != null) {
             data.put("cursor", cursor);

@@ -30,7 +30,7 @@ class AlertWordsTest {
     }
 
     private static String written(String company) {
-        return AlertWords.written(named(company), WaitingSamples.emergency(), NINE_AM);
+        return AlertWords.written(named(company), WaitingSamples.emergency(), NINE_AM, "");
     }
 
     @Test
@@ -49,7 +49,7 @@ class AlertWordsTest {
 
     @Test
     void aCallSaysTheSameInSpokenWords() {
-        assertThat(AlertWords.spoken(COMPANY, WaitingSamples.emergency(), NINE_AM))
+        assertThat(AlertWords.spoken(COMPANY, WaitingSamples.emergency(), NINE_AM, ""))
                 .isEqualTo(
                         "This is Ringback, for Northside Plumbing. An emergency has been waiting since 9:00 AM, and nobody is on it.");
     }

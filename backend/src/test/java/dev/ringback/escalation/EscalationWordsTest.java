@@ -30,7 +30,7 @@ class EscalationWordsTest {
             @Nullable Instant opened,
             Step.@Nullable Skip skip,
             @Nullable String failure) {
-        return new StepReceipt(1, who, by, at(2), state, told, null, opened, null, null, skip, failure);
+        return new StepReceipt(1, who, by, at(2), state, told, null, opened, null, null, skip, failure, null);
     }
 
     private static final StepReceipt OPENED = step(DANA, Rung.By.PUSH, StepState.OPENED, at(2), at(3), null, null);
