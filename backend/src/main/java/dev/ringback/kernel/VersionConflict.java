@@ -1,7 +1,7 @@
 package dev.ringback.kernel;
 
 /** Others wrote first, every time it was tried: nothing is wrong, and trying again soon will do. */
-public final class VersionConflict extends RuntimeException {
+public final class VersionConflict extends RuntimeException implements CarriesNoData {
 
     private static final long serialVersionUID = 1L;
 
