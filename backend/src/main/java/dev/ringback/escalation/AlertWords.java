@@ -11,7 +11,7 @@ import java.util.Locale;
 final class AlertWords {
 
     /** One segment of GSM-7, whatever the company is called. */
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = 50;
 
     private AlertWords() {}
 

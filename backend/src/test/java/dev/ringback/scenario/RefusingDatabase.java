@@ -6,28 +6,30 @@ import com.mongodb.client.result.UpdateResult;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** A database in which somebody else is always faster to write to one collection, while the test says so. */
+/** A database in which somebody else is always faster to write to some collections, while the test says so. */
 final class RefusingDatabase implements BeanPostProcessor {
 
-    private volatile String refusing = "";
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, AtomicInteger> refusing = new ConcurrentHashMap<>();
 
     /** Every replacement in this collection is overtaken from now on. */
     void refuse(String collection) {
-        refused.set(0);
-        refusing = collection;
+        refusing.put(collection, new AtomicInteger());
     }
 
     void relent() {
-        refusing = "";
+        refusing.clear();
     }
 
-    int refused() {
-        return refused.get();
+    /** How many replacements it has refused. */
+    int refused(String collection) {
+        return Objects.requireNonNull(refusing.get(collection)).get();
     }
 
     @Override
@@ -45,7 +47,8 @@ final class RefusingDatabase implements BeanPostProcessor {
     private MongoCollection<?> tapped(MongoCollection<?> collection) {
         var name = collection.getNamespace().getCollectionName();
         return proxy(MongoCollection.class, (method, arguments) -> {
-            if (method.getName().equals("replaceOne") && name.equals(refusing)) {
+            var refused = refusing.get(name);
+            if (refused != null && method.getName().equals("replaceOne")) {
                 refused.incrementAndGet();
                 return UpdateResult.acknowledged(0, 0L, null);
             }
