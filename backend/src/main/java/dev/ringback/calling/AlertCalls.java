@@ -1,5 +1,6 @@
 package dev.ringback.calling;
 
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Duration;
@@ -33,12 +34,10 @@ interface AlertCalls {
 
     /** Notes a fact on the latest version, whatever else becomes known of the call in between. */
     default void change(CompanyId company, AlertCallId id, UnaryOperator<AlertCall> fact) {
-        while (true) {
+        Attempts.untilWritten(() -> {
             var present = find(company, id).orElseThrow();
             var changed = fact.apply(present);
-            if (changed.equals(present) || replace(changed)) {
-                return;
-            }
-        }
+            return changed.equals(present) || replace(changed);
+        });
     }
 }

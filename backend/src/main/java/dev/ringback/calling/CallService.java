@@ -3,6 +3,7 @@ package dev.ringback.calling;
 import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.followup.FollowUpService;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
 import java.util.Collection;
@@ -53,19 +54,21 @@ public class CallService {
     }
 
     private void learn(Company company, String providerId, UnaryOperator<Call> fact) {
-        while (true) {
-            var known = calls.find(company.id(), CallId.of(company.id(), providerId));
-            var before = known.orElseGet(() -> Call.heardOf(company.id(), providerId, clock.instant()));
-            var after = fact.apply(before);
-            if (known.isPresent() && after.equals(before)) {
-                return;
-            }
-            var told = after.changed(clock.instant());
-            if (known.isPresent() ? calls.replace(told) : calls.insert(told)) {
-                followUp(company, told.id());
-                return;
-            }
+        Attempts.untilNotOvertaken(() -> learnt(company, providerId, fact)).ifPresent(told -> followUp(company, told));
+    }
+
+    /** The call that has become known better, if any; empty outside when another request told of it first. */
+    private Optional<Optional<CallId>> learnt(Company company, String providerId, UnaryOperator<Call> fact) {
+        var known = calls.find(company.id(), CallId.of(company.id(), providerId));
+        var before = known.orElseGet(() -> Call.heardOf(company.id(), providerId, clock.instant()));
+        var after = fact.apply(before);
+        if (known.isPresent() && after.equals(before)) {
+            return Optional.of(Optional.empty());
         }
+        var told = after.changed(clock.instant());
+        return (known.isPresent() ? calls.replace(told) : calls.insert(told))
+                ? Optional.of(Optional.of(told.id()))
+                : Optional.empty();
     }
 
     /** Makes sure that a missed call has its follow-up, which knows all that the call knows. */
@@ -74,17 +77,15 @@ public class CallService {
     }
 
     private void followUp(Company company, CallId id) {
-        while (true) {
+        Attempts.untilWritten(() -> {
             var call = calls.find(company.id(), id).filter(Call::isMissed);
             if (call.isEmpty() || call.get().parties() == null) {
-                return;
+                return true;
             }
             var followUp = followUps.open(company, call.get().opening(call.get().parties(), company));
             var attached = call.get().attachedTo(followUp);
-            if (attached == call.get() || calls.replace(attached.changed(clock.instant()))) {
-                return;
-            }
-        }
+            return attached == call.get() || calls.replace(attached.changed(clock.instant()));
+        });
     }
 
     public Optional<Call> find(CompanyId company, CallId id) {

@@ -19,6 +19,7 @@ import dev.ringback.company.MongoMember;
 import dev.ringback.company.Purpose;
 import dev.ringback.consent.ConsentEntry.Kind;
 import dev.ringback.consent.ConsentEntry.Method;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -127,7 +128,7 @@ class MongoConsentLedger implements ConsentLedger {
 
     /** A question whose decision is there though it still counts as undecided is put right on the way. */
     private List<ConsentEntry> undecided(Bson wanted, int most) {
-        while (true) {
+        return Attempts.<List<ConsentEntry>>untilNotOvertaken(() -> {
             var questions = entries.find(wanted)
                     .sort(OLDEST_FIRST)
                     .limit(most)
@@ -135,10 +136,11 @@ class MongoConsentLedger implements ConsentLedger {
                     .into(new ArrayList<>());
             var decided = decided(questions);
             if (decided.isEmpty()) {
-                return questions;
+                return Optional.of(questions);
             }
             close(decided);
-        }
+            return Optional.empty();
+        });
     }
 
     private List<String> decided(List<ConsentEntry> questions) {

@@ -9,6 +9,7 @@ import dev.ringback.customer.CustomerOutcome.Done;
 import dev.ringback.customer.CustomerOutcome.NoSuchCustomer;
 import dev.ringback.customer.CustomerOutcome.NotPossible;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
@@ -16,6 +17,7 @@ import dev.ringback.kernel.RequestKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -143,18 +145,16 @@ class CustomerDesk {
     }
 
     private CustomerOutcome change(Actor actor, CustomerId id, Function<Customer, CustomerOutcome> decide) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = known.find(actor.company(), id);
             if (present.isEmpty()) {
-                return new NoSuchCustomer("customerId");
+                return Optional.of(new NoSuchCustomer("customerId"));
             }
             var outcome = decide.apply(present.get());
             if (!(outcome instanceof Done(var changed)) || changed == present.get()) {
-                return outcome;
+                return Optional.of(outcome);
             }
-            if (customers.replace(changed)) {
-                return new Done(changed.written());
-            }
-        }
+            return customers.replace(changed) ? Optional.of(new Done(changed.written())) : Optional.empty();
+        });
     }
 }

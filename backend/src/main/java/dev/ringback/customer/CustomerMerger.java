@@ -6,8 +6,10 @@ import dev.ringback.customer.CustomerOutcome.Done;
 import dev.ringback.customer.CustomerOutcome.NoSuchCustomer;
 import dev.ringback.customer.CustomerOutcome.NotPossible;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.Member;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -40,24 +42,28 @@ class CustomerMerger {
         if (keptId.equals(mergedId)) {
             throw new InvalidInput("mergedId", "These are one already: name the customer to merge into this one.");
         }
-        while (true) {
-            var book = completed(actor.company());
-            // Nobody enters another merge between reading the customers and writing the book that was read before them.
-            var kept = customers.find(actor.company(), keptId);
-            var merged = customers.find(actor.company(), mergedId);
-            if (kept.isEmpty() || merged.isEmpty()) {
-                return new NoSuchCustomer(kept.isEmpty() ? "customerId" : "mergedId");
-            }
-            var settled = settled(kept.get(), merged.get());
-            if (settled.isPresent()) {
-                return settled.get();
-            }
-            checkSize(kept.get().profile().and(merged.get().profile()));
-            if (books.replace(book.enter(keptId, mergedId, member, clock.instant()))) {
-                completed(actor.company());
-                return new Done(present(kept.get()));
-            }
+        return Attempts.untilNotOvertaken(() -> entered(member, keptId, mergedId));
+    }
+
+    private Optional<CustomerOutcome> entered(Member member, CustomerId keptId, CustomerId mergedId) {
+        var company = member.company();
+        var book = completed(company);
+        // Nobody enters another merge between reading the customers and writing the book that was read before them.
+        var kept = customers.find(company, keptId);
+        var merged = customers.find(company, mergedId);
+        if (kept.isEmpty() || merged.isEmpty()) {
+            return Optional.of(new NoSuchCustomer(kept.isEmpty() ? "customerId" : "mergedId"));
         }
+        var settled = settled(kept.get(), merged.get());
+        if (settled.isPresent()) {
+            return settled;
+        }
+        checkSize(kept.get().profile().and(merged.get().profile()));
+        if (!books.replace(book.enter(keptId, mergedId, member, clock.instant()))) {
+            return Optional.empty();
+        }
+        completed(company);
+        return Optional.of(new Done(present(kept.get())));
     }
 
     /** The answer when there is nothing to merge, or nothing to merge into. */
@@ -102,32 +108,31 @@ class CustomerMerger {
 
     /** The book of a company, once what is open in it has been carried out. */
     MergeBook completed(CompanyId company) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var book = books.of(company);
             if (book.open() == null) {
-                return book;
+                return Optional.of(book);
             }
-            carryOut(company, book.open());
-            // When this fails somebody else has written it: look again.
+            var merge = book.open();
+            Attempts.untilWritten(() -> isCarriedOut(company, merge));
+            // When this fails somebody else has written it: look again. When it does not, the book is looked at again
+            // too.
             books.replace(book.complete());
-        }
+            return Optional.of(books.of(company)).filter(it -> it.open() == null);
+        });
     }
 
-    private void carryOut(CompanyId company, MergeBook.Merge merge) {
-        while (true) {
-            // In this order: if the merge is over by now the kept one has changed since, or needs no change.
-            var kept = customers.find(company, merge.kept()).orElseThrow();
-            var merged = customers.find(company, merge.merged()).orElseThrow();
-            if (merged.mergedInto() != null) {
-                return;
-            }
-            var both = kept.absorbing(merged, merge.by(), merge.at());
-            // A change to the merged one in between comes with a new version: then it is taken over as well, before it
-            // steps back.
-            if ((both == kept || customers.replace(both))
-                    && customers.replace(merged.mergedInto(merge.kept(), merge.by(), merge.at()))) {
-                return;
-            }
+    private boolean isCarriedOut(CompanyId company, MergeBook.Merge merge) {
+        // In this order: if the merge is over by now the kept one has changed since, or needs no change.
+        var kept = customers.find(company, merge.kept()).orElseThrow();
+        var merged = customers.find(company, merge.merged()).orElseThrow();
+        if (merged.mergedInto() != null) {
+            return true;
         }
+        var both = kept.absorbing(merged, merge.by(), merge.at());
+        // A change to the merged one in between comes with a new version: then it is taken over as well, before it
+        // steps back.
+        return (both == kept || customers.replace(both))
+                && customers.replace(merged.mergedInto(merge.kept(), merge.by(), merge.at()));
     }
 }

@@ -6,10 +6,12 @@ import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
 import dev.ringback.customer.CallerMatch.MatchCandidate;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.kernel.VersionConflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -105,10 +107,7 @@ public class CustomerService {
         if (number != null && recognised.customer().isEmpty() && recognised.identity() == Identity.NEW_LEAD) {
             return makeLead(company, number, callerName, recognised.match(), at);
         }
-        return new Recognised(
-                recognised.identity(),
-                recognised.customer().map(it -> change(it, known -> known.inTouch(callerName, at))),
-                recognised.match());
+        return inTouch(recognised, callerName, at);
     }
 
     private Recognised makeLead(
@@ -118,25 +117,42 @@ public class CustomerService {
             return new Recognised(Identity.NEW_LEAD, Optional.of(lead.written()), match);
         }
         // Another call from the same number was faster: theirs is the lead, and it is as new to this call.
-        var theirs = recognise(company, number, callerName, at);
-        return theirs.identity() == Identity.OPEN_LEAD
-                ? new Recognised(Identity.NEW_LEAD, theirs.customer(), match)
-                : theirs;
+        var theirs = matching.match(company, new CallerDescription(number, callerName, null, null), at);
+        if (theirs.identity() == Identity.NEW_LEAD && theirs.customer().isEmpty()) {
+            // Somebody took the number from that lead in between.
+            throw new VersionConflict();
+        }
+        var known = inTouch(theirs, callerName, at);
+        return known.identity() == Identity.OPEN_LEAD
+                ? new Recognised(Identity.NEW_LEAD, known.customer(), match)
+                : known;
+    }
+
+    private Recognised inTouch(Recognised recognised, @Nullable String callerName, Instant at) {
+        return new Recognised(
+                recognised.identity(),
+                recognised.customer().map(it -> change(it, known -> known.inTouch(callerName, at))),
+                recognised.match());
     }
 
     /** Makes a change to whoever stands under this id by then; nothing changes twice. */
     private Customer change(Customer read, UnaryOperator<Customer> change) {
-        var present = read;
-        while (true) {
-            var changed = change.apply(present);
-            if (changed == present) {
-                return present;
-            }
-            if (customers.replace(changed)) {
-                return changed.written();
-            }
-            present = find(read.company(), read.id()).orElseThrow();
+        var changed = change.apply(read);
+        if (changed == read) {
+            return read;
         }
+        return customers.replace(changed)
+                ? changed.written()
+                : Attempts.untilNotOvertaken(() -> changed(read.company(), read.id(), change));
+    }
+
+    private Optional<Customer> changed(CompanyId company, CustomerId id, UnaryOperator<Customer> change) {
+        var present = find(company, id).orElseThrow();
+        var changed = change.apply(present);
+        if (changed == present) {
+            return Optional.of(present);
+        }
+        return customers.replace(changed) ? Optional.of(changed.written()) : Optional.empty();
     }
 
     /** Takes note of work for a customer. Safe to repeat, in any order. */

@@ -14,4 +14,9 @@ public record Recognised(Identity identity, Optional<Customer> customer, Match m
     public Recognised(Identity identity, Optional<Customer> customer) {
         this(identity, customer, customer.map(Match::exact).orElse(Match.NONE));
     }
+
+    /** The same, with nobody whom it belongs to. */
+    public Recognised unowned() {
+        return new Recognised(identity, Optional.empty(), match);
+    }
 }

@@ -2,6 +2,9 @@ package dev.ringback.escalation;
 
 import dev.ringback.calling.StaffCalls;
 import dev.ringback.company.Company;
+import dev.ringback.flood.FloodGuard;
+import dev.ringback.flood.News;
+import dev.ringback.flood.Phone;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
@@ -23,8 +26,10 @@ class Alarm {
     private final PushService pushes;
     private final StaffAlerts texts;
     private final StaffCalls calls;
+    private final FloodGuard flood;
 
-    Alarm(PushService pushes, StaffAlerts texts, StaffCalls calls) {
+    Alarm(PushService pushes, StaffAlerts texts, StaffCalls calls, FloodGuard flood) {
+        this.flood = flood;
         this.pushes = pushes;
         this.texts = texts;
         this.calls = calls;
@@ -56,6 +61,14 @@ class Alarm {
 
     private Step push(Escalation escalation, Step step, FollowUp followUp, Member member, Instant now) {
         var kind = escalation.isToldByNews(step) ? PushKind.URGENT_FOLLOW_UP : PushKind.ESCALATION;
+        if (!pushes.canWake(followUp.company(), member.id())) {
+            return step.skipped(Step.Skip.NO_PHONE, now);
+        }
+        if (!flood.mayTell(
+                Phone.withApp(followUp.company(), member.id()),
+                new News(member.id(), followUp, kind.name(), step.key(), true))) {
+            return step.skipped(Step.Skip.GATHERED, now);
+        }
         var until = now.plus(PUSH_OF_USE);
         var phones = pushes.wake(
                 followUp.company(),
@@ -75,10 +88,20 @@ class Alarm {
             PhoneNumber number,
             Instant since,
             Instant now) {
+        var phone = Phone.withNumber(company.id(), step.by().door(), number);
+        if (!flood.mayTell(phone, new News(member.id(), followUp, step.by().name(), step.key(), true))) {
+            return step.skipped(Step.Skip.GATHERED, now);
+        }
         if (step.by() == Rung.By.TEXT) {
-            texts.text(company, member, number, AlertWords.written(company, followUp, since), step.key());
+            texts.text(company, member, number, AlertWords.written(company, followUp, since, ""), step.key());
         } else {
-            calls.ring(company, member, number, followUp.id(), AlertWords.spoken(company, followUp, since), step.key());
+            calls.ring(
+                    company,
+                    member,
+                    number,
+                    followUp.id(),
+                    AlertWords.spoken(company, followUp, since, ""),
+                    step.key());
         }
         return step.told(now);
     }

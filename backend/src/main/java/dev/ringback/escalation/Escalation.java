@@ -135,8 +135,7 @@ record Escalation(
             return taken.happened(now);
         }
         var next = taken.planned(hours);
-        return (done.skip() == null || next.run.nextAt() == null ? next : next.with(next.run.nextAt(now)))
-                .happened(now);
+        return (!done.toldNobody() || next.run.nextAt() == null ? next : next.with(next.run.nextAt(now))).happened(now);
     }
 
     /** With nothing left to do, until somebody looks at the follow-up again. */

@@ -4,6 +4,7 @@ import dev.ringback.company.Companies;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.followup.FollowUpService;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,32 +40,32 @@ class EscalationService {
 
     /** Something happened to a follow-up. Says whether somebody may have to be told. */
     boolean review(CompanyId company, FollowUpId id) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             // Read before the follow-up: what is decided by an older follow-up is then never written over what was
             // decided by a newer one.
             var present = escalations.find(company, id);
             var followUp = followUps.find(company, id);
             if (followUp.isEmpty()) {
-                return false;
+                return Optional.of(false);
             }
-            if (present.isEmpty()) {
-                var begun = begin(followUp.get());
-                if (begun.isEmpty()) {
-                    return false;
-                }
-                if (escalations.insert(begun.get())) {
-                    return true;
-                }
-            } else {
-                var reviewed = reviewed(present.get(), followUp.get());
-                if (reviewed == present.get()) {
-                    return false;
-                }
-                if (escalations.replace(reviewed)) {
-                    return reviewed.due().isPresent();
-                }
-            }
+            return present.isEmpty() ? begun(followUp.get()) : reviewedAnew(present.get(), followUp.get());
+        });
+    }
+
+    private Optional<Boolean> begun(FollowUp followUp) {
+        var begun = begin(followUp);
+        if (begun.isEmpty()) {
+            return Optional.of(false);
         }
+        return escalations.insert(begun.get()) ? Optional.of(true) : Optional.empty();
+    }
+
+    private Optional<Boolean> reviewedAnew(Escalation present, FollowUp followUp) {
+        var reviewed = reviewed(present, followUp);
+        if (reviewed == present) {
+            return Optional.of(false);
+        }
+        return escalations.replace(reviewed) ? Optional.of(reviewed.due().isPresent()) : Optional.empty();
     }
 
     private Optional<Escalation> begin(FollowUp followUp) {

@@ -61,8 +61,20 @@ record EscalationWords(ZoneId zone, Instant since) {
             case NO_PHONE -> who + " has no phone with the app";
             case NO_NUMBER -> who + " has no number to be " + told(step.by()) + " at";
             case NOT_CONFIGURED -> who + " could not be " + told(step.by()) + ": no carrier is set up";
+            case GATHERED -> gathered(who, step);
             case TAKEN_MEANWHILE -> who + " need not be " + told(step.by()) + " any more";
         };
+    }
+
+    private String gathered(String who, StepReceipt step) {
+        var together = step.together();
+        if (together != null && together.dropped()) {
+            return skipped(who, step, Step.Skip.TAKEN_MEANWHILE);
+        }
+        var more = together == null ? " among others" : together.words();
+        return together == null || together.toldAt() == null
+                ? who + " is to be " + told(step.by()) + " of this" + more
+                : who + " was " + told(step.by()) + " " + time(together.toldAt()) + " of this" + more;
     }
 
     private String since(StepReceipt step) {

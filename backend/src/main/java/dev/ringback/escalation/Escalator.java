@@ -5,6 +5,7 @@ import dev.ringback.company.Company;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.journal.DueWork;
+import dev.ringback.kernel.Attempts;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -95,14 +96,11 @@ class Escalator extends DueWork<Escalation> {
 
     /** Whatever else was written meanwhile: what was done is on record. */
     private void note(Escalation begun, Step done, Company company) {
-        var present = begun;
-        while (true) {
+        Attempts.untilWritten(() -> {
+            var present = stored.find(begun.company(), begun.followUp()).orElseThrow();
             var noted = present.took(done, company.hours(), clock.instant());
-            if (noted == present || stored.replace(noted)) {
-                wake();
-                return;
-            }
-            present = stored.find(begun.company(), begun.followUp()).orElseThrow();
-        }
+            return noted == present || stored.replace(noted);
+        });
+        wake();
     }
 }

@@ -8,6 +8,7 @@ import dev.ringback.company.Companies;
 import dev.ringback.company.SettingsChange;
 import dev.ringback.company.Staff;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Member;
@@ -88,17 +89,18 @@ public class OnCallService {
     Watch swap(Actor actor, SwapInput input) {
         var by = actor.memberWith(CLAIM_FOLLOW_UPS);
         var id = RequestKey.of(actor, input.idempotencyKey()).idFor(actor.company(), "swap");
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = rota(actor.company());
             var watch = watch(actor.company(), present);
             if (present.swap(id).isPresent()) {
-                return watch;
+                return Optional.of(watch);
             }
             var swap = swap(input, id, by, watch);
-            if (rotas.replace(present.with(swap).recording(List.of(record(present, "swap", "", words(swap), by))))) {
-                return watch(actor.company());
-            }
-        }
+            var record = record(present, "swap", "", words(swap), by);
+            return rotas.replace(present.with(swap).recording(List.of(record)))
+                    ? Optional.of(watch(actor.company()))
+                    : Optional.empty();
+        });
     }
 
     private Swap swap(SwapInput input, String id, Member by, Watch watch) {
@@ -128,7 +130,7 @@ public class OnCallService {
     /** Calls a swap off: whoever arranged it may, and whoever directs the work. */
     Watch cancel(Actor actor, String swapId) {
         var by = actor.memberWith(CLAIM_FOLLOW_UPS);
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = rota(actor.company());
             var swap = present.swap(swapId)
                     .orElseThrow(() -> new InvalidInput(
@@ -142,10 +144,10 @@ public class OnCallService {
                         "You can cancel swaps that you arranged. For others ask a dispatcher or the owner.");
             }
             var record = record(present, "swap", words(swap), "", by);
-            if (rotas.replace(present.without(swap).recording(List.of(record)))) {
-                return watch(actor.company());
-            }
-        }
+            return rotas.replace(present.without(swap).recording(List.of(record)))
+                    ? Optional.of(watch(actor.company()))
+                    : Optional.empty();
+        });
     }
 
     private SettingsChange record(Rota present, String what, String before, String after, Member by) {

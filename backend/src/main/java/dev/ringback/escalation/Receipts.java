@@ -3,6 +3,8 @@ package dev.ringback.escalation;
 import dev.ringback.calling.AlertCall;
 import dev.ringback.calling.AlertCallId;
 import dev.ringback.calling.StaffCalls;
+import dev.ringback.flood.FloodGuard;
+import dev.ringback.flood.Gathered;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.push.PushReceipt;
@@ -26,8 +28,10 @@ class Receipts {
     private final StaffAlerts alerts;
     private final TextService texts;
     private final StaffCalls calls;
+    private final FloodGuard flood;
 
-    Receipts(PushService pushes, StaffAlerts alerts, TextService texts, StaffCalls calls) {
+    Receipts(PushService pushes, StaffAlerts alerts, TextService texts, StaffCalls calls, FloodGuard flood) {
+        this.flood = flood;
         this.pushes = pushes;
         this.alerts = alerts;
         this.texts = texts;
@@ -46,7 +50,10 @@ class Receipts {
                 byId(texts.findAll(company, ids(steps, Rung.By.TEXT, key -> alerts.id(company, key))), TextMessage::id),
                 byId(calls.findAll(company, ids(steps, Rung.By.CALL, key -> calls.id(company, key))), AlertCall::id),
                 key -> alerts.id(company, key),
-                key -> calls.id(company, key));
+                key -> calls.id(company, key),
+                steps.stream().anyMatch(it -> it.skip() == Step.Skip.GATHERED)
+                        ? flood.gathered(company)
+                        : Gathered.NOTHING);
     }
 
     private static <I> Collection<I> ids(List<Step> steps, Rung.By by, Function<String, I> id) {
@@ -66,7 +73,8 @@ class Receipts {
             Map<TextId, TextMessage> texts,
             Map<AlertCallId, AlertCall> calls,
             Function<String, TextId> textId,
-            Function<String, AlertCallId> callId) {
+            Function<String, AlertCallId> callId,
+            Gathered gathered) {
 
         StepReceipt of(Step step, boolean stopped) {
             var text = step.by() == Rung.By.TEXT ? texts.get(textId.apply(step.key())) : null;
@@ -77,6 +85,10 @@ class Receipts {
             }
             if (call != null) {
                 return StepReceipt.of(step, call);
+            }
+            if (step.skip() == Step.Skip.GATHERED && step.member() != null) {
+                return StepReceipt.of(
+                        step, gathered.of(step.by().door(), step.member().id(), step.key()));
             }
             return phones.isEmpty() ? StepReceipt.of(step, stopped) : StepReceipt.of(step, phones);
         }

@@ -2,6 +2,7 @@ package dev.ringback.escalation;
 
 import dev.ringback.company.BusinessHours;
 import dev.ringback.company.Urgency;
+import dev.ringback.flood.Door;
 import dev.ringback.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +43,19 @@ record Rung(
 
     /** How somebody is told. */
     enum By {
-        PUSH,
-        TEXT,
-        CALL
+        PUSH(Door.PUSH),
+        TEXT(Door.TEXT),
+        CALL(Door.CALL);
+
+        private final Door door;
+
+        By(Door door) {
+            this.door = door;
+        }
+
+        Door door() {
+            return door;
+        }
     }
 
     Rung {

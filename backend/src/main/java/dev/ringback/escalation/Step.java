@@ -36,6 +36,8 @@ record Step(
         NO_NUMBER,
         /** The company has no carrier account. */
         NOT_CONFIGURED,
+        /** Their phone has been told enough for now: it is told of this together with others. */
+        GATHERED,
         /** It was in somebody's hands by then. */
         TAKEN_MEANWHILE
     }
@@ -47,6 +49,11 @@ record Step(
 
     boolean isBegun() {
         return doneAt == null;
+    }
+
+    /** Whether nobody has heard of it, or will. */
+    boolean toldNobody() {
+        return skip != null && skip != Skip.GATHERED;
     }
 
     boolean isSame(Step other) {

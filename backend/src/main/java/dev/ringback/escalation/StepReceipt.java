@@ -1,6 +1,7 @@
 package dev.ringback.escalation;
 
 import dev.ringback.calling.AlertCall;
+import dev.ringback.flood.Gathered;
 import dev.ringback.kernel.Member;
 import dev.ringback.push.PushReceipt;
 import dev.ringback.push.PushState;
@@ -10,10 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A step and what became of it, as far as anybody has said. */
+/**
+ * A step and what became of it, as far as anybody has said.
+ *
+ * @param together with what it is told; null when it was told by itself
+ */
 record StepReceipt(
         int run,
         @Nullable Member who,
@@ -26,14 +32,45 @@ record StepReceipt(
         @Nullable Instant actedAt,
         @Nullable Integer callSeconds,
         Step.@Nullable Skip skipReason,
-        @Nullable String failure) {
+        @Nullable String failure,
+        Gathered.@Nullable Together together) {
 
     /** A step of which nobody has said anything yet. */
     static StepReceipt of(Step step, boolean stopped) {
         var skip = step.isBegun() && stopped ? Step.Skip.TAKEN_MEANWHILE : step.skip();
         var state = skip == null ? StepState.BEGUN : StepState.SKIPPED;
         return new StepReceipt(
-                step.run(), step.member(), step.by(), step.dueAt(), state, null, null, null, null, null, skip, null);
+                step.run(),
+                step.member(),
+                step.by(),
+                step.dueAt(),
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                skip,
+                null,
+                null);
+    }
+
+    /** A step that is told together with others. */
+    static StepReceipt of(Step step, Optional<Gathered.Together> together) {
+        return new StepReceipt(
+                step.run(),
+                step.member(),
+                step.by(),
+                step.dueAt(),
+                StepState.SKIPPED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Step.Skip.GATHERED,
+                null,
+                together.orElse(null));
     }
 
     /** What the phones of one member said; the furthest any of them got counts. */
@@ -124,7 +161,8 @@ record StepReceipt(
                 acted,
                 seconds,
                 null,
-                failure);
+                failure,
+                null);
     }
 
     private static StepState furthest(

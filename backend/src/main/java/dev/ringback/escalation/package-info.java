@@ -1,5 +1,6 @@
 /** Who is on call, and who is told next while work waits. */
-@ApplicationModule(allowedDependencies = {"kernel", "company", "journal", "followup", "push", "texting", "calling"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "company", "journal", "followup", "flood", "push", "texting", "calling"})
 @NullMarked
 package dev.ringback.escalation;
 

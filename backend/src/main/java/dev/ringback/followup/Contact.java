@@ -1,9 +1,15 @@
 package dev.ringback.followup;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** One time the caller got in touch: a call, a text, a report by a receptionist. The id is the same however often it is reported. */
-public record Contact(String id, Instant at, Trigger trigger) {
+/**
+ * One time the caller got in touch: a call, a text, a report by a receptionist. The id is the same however often it is reported.
+ *
+ * @param reporter the reference of the member or partner who told of it; null when the caller's own call or text did
+ */
+public record Contact(
+        String id, Instant at, Trigger trigger, @Nullable String reporter) {
 
     /**
      * The same contact once more of it is known: a missed call can turn out to have left a voicemail, and a caller who seemed to hang up to
@@ -11,6 +17,6 @@ public record Contact(String id, Instant at, Trigger trigger) {
      */
     Contact knownAs(Trigger later) {
         var tellsMore = later == Trigger.VOICEMAIL || (trigger == Trigger.ABANDONED && later == Trigger.MISSED);
-        return tellsMore ? new Contact(id, at, later) : this;
+        return tellsMore ? new Contact(id, at, later, reporter) : this;
     }
 }

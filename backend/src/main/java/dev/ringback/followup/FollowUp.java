@@ -607,6 +607,11 @@ public record FollowUp(
         return contacts.getFirst().at();
     }
 
+    /** Who told of the latest contact. */
+    public Informant informant() {
+        return Informant.of(this);
+    }
+
     public int contactCount() {
         return contacts.size();
     }

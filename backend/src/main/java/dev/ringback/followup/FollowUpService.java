@@ -17,12 +17,15 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.customer.Recognised;
 import dev.ringback.evidence.EvidenceService;
+import dev.ringback.evidence.Reading;
 import dev.ringback.followup.FollowUpOutcome.CallerHasAnother;
 import dev.ringback.followup.FollowUpOutcome.ChangedMeanwhile;
 import dev.ringback.followup.FollowUpOutcome.Done;
 import dev.ringback.followup.FollowUpOutcome.NoSuchFollowUp;
 import dev.ringback.followup.FollowUpOutcome.NoSuchReference;
+import dev.ringback.journal.KeyTaken;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
@@ -81,27 +84,48 @@ public class FollowUpService {
      */
     public FollowUp open(Company company, Opening opening) {
         var reading = evidence.read(company.id(), opening.words());
-        while (true) {
-            var told = followUps.findByContact(company.id(), opening.contactId());
-            var recognised = told.map(FollowUpService::asBefore).orElseGet(() -> recognise(company, opening));
-            var caller = CallerKeys.of(opening.number(), recognised);
-            var present = told.or(() -> followUps.findOpen(company.id(), caller));
-            if (present.isPresent()) {
-                var joined = present.get().join(opening, recognised, reading, company, clock.instant());
-                if (joined == present.get()) {
-                    return joined;
-                }
-                if (followUps.replace(joined)) {
-                    return joined.written();
-                }
-                continue;
-            }
-            var again = findReopenable(company, caller, opening)
-                    .map(it -> it.reopen(opening, recognised, reading, company, clock.instant()));
-            var opened = again.orElseGet(() -> FollowUp.open(opening, recognised, reading, company, clock.instant()));
-            if (again.isPresent() ? followUps.replace(opened) : followUps.insert(opened)) {
-                return opened.written();
-            }
+        return Attempts.untilNotOvertaken(() -> opened(company, opening, reading));
+    }
+
+    private Optional<FollowUp> opened(Company company, Opening opening, Reading reading) {
+        var told = followUps.findByContact(company.id(), opening.contactId());
+        var recognised = told.map(FollowUpService::asBefore).orElseGet(() -> recognise(company, opening));
+        var caller = CallerKeys.of(opening.number(), recognised);
+        var present = told.or(() -> followUps.findOpen(company.id(), caller));
+        if (present.isPresent()) {
+            return joined(present.get(), opening, recognised, reading, company);
+        }
+        var again = findReopenable(company, caller, opening)
+                .map(closed ->
+                        new Reopening(closed, closed.reopen(opening, recognised, reading, company, clock.instant())))
+                // Whose it was has other open work by now: that is this caller's no more, and this call begins its own.
+                .filter(it -> otherOpen(it.before(), it.after()).isEmpty());
+        if (again.isPresent()) {
+            return replaced(again.get().after());
+        }
+        var opened = FollowUp.open(opening, recognised, reading, company, clock.instant());
+        return followUps.insert(opened) ? Optional.of(opened.written()) : Optional.empty();
+    }
+
+    private record Reopening(FollowUp before, FollowUp after) {}
+
+    private Optional<FollowUp> joined(
+            FollowUp present, Opening opening, Recognised recognised, Reading reading, Company company) {
+        var now = clock.instant();
+        var owned = present.join(opening, recognised, reading, company, now);
+        // Whoever it turned out to belong to may have another open one: then each goes on as it is.
+        var joined = otherOpen(present, owned).isEmpty()
+                ? owned
+                : present.join(opening, recognised.unowned(), reading, company, now);
+        return joined == present ? Optional.of(joined) : replaced(joined);
+    }
+
+    /** As it was written; empty when somebody wrote it first, or the caller got another one meanwhile: the next look finds that. */
+    private Optional<FollowUp> replaced(FollowUp changed) {
+        try {
+            return followUps.replace(changed) ? Optional.of(changed.written()) : Optional.empty();
+        } catch (KeyTaken meanwhile) {
+            return Optional.empty();
         }
     }
 
@@ -199,23 +223,20 @@ public class FollowUpService {
     }
 
     private FollowUpOutcome change(CompanyId company, FollowUpId id, Decision decision) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = followUps.find(company, id);
             if (present.isEmpty()) {
-                return new NoSuchFollowUp();
+                return Optional.of(new NoSuchFollowUp());
             }
             var outcome = decision.on(present.get(), clock.instant());
             if (!(outcome instanceof Done(var changed)) || changed == present.get()) {
-                return outcome;
+                return Optional.of(outcome);
             }
             var other = otherOpen(present.get(), changed);
-            if (other.isPresent()) {
-                return new CallerHasAnother(present.get(), other.get());
-            }
-            if (followUps.replace(changed)) {
-                return new Done(changed.written());
-            }
-        }
+            return other.isPresent()
+                    ? Optional.of(new CallerHasAnother(present.get(), other.get()))
+                    : replaced(changed).map(Done::new);
+        });
     }
 
     /** A change of whose it is, or opening it again, may meet another open one of the same caller. */
@@ -224,7 +245,7 @@ public class FollowUpService {
         if (after.status().isClosed() || (!before.status().isClosed() && caller.equals(CallerKeys.of(before)))) {
             return Optional.empty();
         }
-        return followUps.findOpen(after.company(), caller).map(FollowUp::id).filter(it -> !it.equals(after.id()));
+        return followUps.findOtherOpen(after.company(), caller, after.id()).map(FollowUp::id);
     }
 
     /** Lets time do its part, however many have looked at it meanwhile. */

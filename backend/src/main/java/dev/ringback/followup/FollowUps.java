@@ -1,5 +1,6 @@
 package dev.ringback.followup;
 
+import dev.ringback.journal.KeyTaken;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -28,6 +29,9 @@ interface FollowUps {
     /** The open one of this caller: of the number first, then of whoever has the number. */
     Optional<FollowUp> findOpen(CompanyId company, CallerKeys caller);
 
+    /** An open one of this caller besides this one. */
+    Optional<FollowUp> findOtherOpen(CompanyId company, CallerKeys caller, FollowUpId besides);
+
     /** The one of this caller that was closed last, when that was no earlier than {@code since}. */
     Optional<FollowUp> findClosed(CompanyId company, CallerKeys caller, Instant since);
 
@@ -43,6 +47,8 @@ interface FollowUps {
     /** Stores a new one; false when its caller has an open one. */
     boolean insert(FollowUp followUp);
 
-    /** Writes only if the stored version is still the one that was read and its caller has no other open one, and says whether it did. */
+    /** Writes only if the stored version is still the one that was read, and says whether it did.
+     *
+     * @throws KeyTaken when its caller has another open one */
     boolean replace(FollowUp followUp);
 }

@@ -115,7 +115,7 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     }
 
     private Contact contact() {
-        return new Contact(opening.contactId(), opening.at(), opening.trigger());
+        return new Contact(opening.contactId(), opening.at(), opening.trigger(), opening.reporter());
     }
 
     private boolean isNewTo(FollowUp present) {

@@ -215,11 +215,16 @@ final class MongoFollowUpDocument {
     private static Document write(Contact it) {
         return new Document("id", it.id())
                 .append("at", date(it.at()))
-                .append("trigger", it.trigger().name());
+                .append("trigger", it.trigger().name())
+                .append("reporter", it.reporter());
     }
 
     private static Contact readContact(Document it) {
-        return new Contact(it.getString("id"), instant(it, "at"), Trigger.valueOf(it.getString("trigger")));
+        return new Contact(
+                it.getString("id"),
+                instant(it, "at"),
+                Trigger.valueOf(it.getString("trigger")),
+                it.getString("reporter"));
     }
 
     private static Document write(CallAttempt it) {

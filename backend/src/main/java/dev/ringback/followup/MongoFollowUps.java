@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +93,20 @@ class MongoFollowUps implements FollowUps {
 
     @Override
     public Optional<FollowUp> findOpen(CompanyId company, CallerKeys caller) {
+        return allOpen(company, caller).min(Comparator.comparingInt(it -> caller.firstSharedWith(CallerKeys.of(it))));
+    }
+
+    @Override
+    public Optional<FollowUp> findOtherOpen(CompanyId company, CallerKeys caller, FollowUpId besides) {
+        return allOpen(company, caller).filter(it -> !it.id().equals(besides)).findFirst();
+    }
+
+    private Stream<FollowUp> allOpen(CompanyId company, CallerKeys caller) {
         if (caller.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         var keys = caller.values().stream().map(key -> openKey(company, key)).toList();
-        return followUps.list(and(eq("company", company.value()), in("openKeys", keys)), all -> all).stream()
-                .min(Comparator.comparingInt(it -> caller.firstSharedWith(CallerKeys.of(it))));
+        return followUps.list(and(eq("company", company.value()), in("openKeys", keys)), all -> all).stream();
     }
 
     @Override

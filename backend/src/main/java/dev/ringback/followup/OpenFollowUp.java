@@ -77,7 +77,8 @@ class OpenFollowUp {
                         Text.required("summary", input.summary(), Corrections.LONGEST_SUMMARY),
                         Text.optional("transcript", input.transcript(), LONGEST_TRANSCRIPT),
                         actor instanceof Member member ? member : null,
-                        null));
+                        null,
+                        actor.reference()));
     }
 
     private static @Nullable PhoneNumber number(Company company, @Nullable String spelling) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewReasons why whoever reported it wants a person to decide
  * @param reportedBy the member who typed it in; null when it was a machine
  * @param reaches whom it is for, because they are on the way to the caller; null for most
+ * @param reporter the reference of the member or partner who told of it; null when the caller's own call or text did
  */
 public record Opening(
         String contactId,
@@ -35,7 +36,8 @@ public record Opening(
         String summary,
         @Nullable String transcript,
         @Nullable Member reportedBy,
-        @Nullable MemberId reaches) {
+        @Nullable MemberId reaches,
+        @Nullable String reporter) {
 
     public Opening {
         evidence = List.copyOf(evidence);
@@ -66,6 +68,29 @@ public record Opening(
                 summary,
                 transcript,
                 null,
+                null,
+                null);
+    }
+
+    /** More urgent work from one informant than a phone is told of: something for the owner to look at. */
+    public static Opening ofFlood(String contactId, Informant informant, @Nullable Member owner, Instant at) {
+        return new Opening(
+                contactId,
+                Trigger.MANUAL,
+                at,
+                null,
+                null,
+                Source.OTHER,
+                owner == null ? Category.BUSINESS_MESSAGE : Category.PERSONAL_MESSAGE,
+                owner,
+                null,
+                List.of(),
+                List.of(ReviewReason.FLOOD),
+                "%s: more urgent work at once than a phone is told of piece by piece. All of it is in the inbox; phones are told in summaries."
+                        .formatted(informant.named()),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -95,7 +120,8 @@ public record Opening(
                 summary,
                 transcript,
                 reportedBy,
-                newReaches);
+                newReaches,
+                reporter);
     }
 
     /** The words that tell how urgent it is. */

@@ -18,7 +18,7 @@ final class ReviewCauses {
 
     static List<Review.Cause> of(Opening opening, Identity identity, Reading reading) {
         var all = new ArrayList<Review.Cause>();
-        if (opening.number() == null) {
+        if (opening.number() == null && !opening.reviewReasons().contains(ReviewReason.FLOOD)) {
             all.add(cause(opening, ReviewReason.BLOCKED_CALLER_ID, null));
         }
         if (identity == Identity.AMBIGUOUS) {

@@ -8,5 +8,6 @@ public enum ReviewReason {
     COMPLAINT,
     EXISTING_CUSTOMER_CONFLICT,
     PROMISE,
-    SAFETY
+    SAFETY,
+    FLOOD
 }

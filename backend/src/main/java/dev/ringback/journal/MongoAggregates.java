@@ -90,13 +90,15 @@ public final class MongoAggregates<T extends Aggregate> implements Outbox {
         return true;
     }
 
-    /** Writes only if the stored version is still the one that was read, and says whether it did. */
+    /** Writes only if the stored version is still the one that was read, and says whether it did.
+     *
+     * @throws KeyTaken when it is, but another document holds a unique key of the new one */
     public boolean replace(T aggregate) {
         var asRead = and(
                 eq("_id", aggregate.key()),
                 eq("company", aggregate.company().value()),
                 eq("version", aggregate.version()));
-        if (!MongoKeys.unlessTaken(
+        if (!MongoKeys.claiming(
                 () -> documents.replaceOne(asRead, complete(aggregate)).getMatchedCount() == 1)) {
             return false;
         }

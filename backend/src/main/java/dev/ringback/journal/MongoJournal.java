@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,17 +58,21 @@ class MongoJournal implements Journal {
 
     @Override
     public void append(CompanyId company, Event event) {
+        Attempts.untilWritten(() -> appended(company, event));
+    }
+
+    /** False when another backend took the number. */
+    private boolean appended(CompanyId company, Event event) {
         var seq = last.computeIfAbsent(company, this::readLast) + 1;
-        while (!insert(company, seq, event)) {
-            if (isWritten(company, event)) {
-                return;
-            }
-            seq = readLast(company) + 1;
+        if (!insert(company, seq, event)) {
+            last.merge(company, readLast(company), Math::max);
+            return isWritten(company, event);
         }
         last.merge(company, seq, Math::max);
         // The event leaves its document only after this: a crash in between repeats the append, which finds the entry.
         noteHead(company, seq);
         bells.ring(company);
+        return true;
     }
 
     private boolean insert(CompanyId company, long seq, Event event) {

@@ -46,16 +46,13 @@ class MongoIdempotentRequests implements IdempotentRequests {
                 return new Started();
             }
             var known = requests.find(eq("_id", id)).first();
-            if (known == null) {
-                continue;
-            }
-            if (!fingerprint.equals(known.getString("fingerprint"))) {
+            if (known != null && !fingerprint.equals(known.getString("fingerprint"))) {
                 return new Conflict();
             }
-            if (known.getString("payload") != null) {
+            if (known != null && known.getString("payload") != null) {
                 return new Finished(known.getString("payload"));
             }
-            if (known.getDate("leasedUntil").toInstant().isBefore(now) && takeOver(known, now)) {
+            if (known != null && known.getDate("leasedUntil").toInstant().isBefore(now) && takeOver(known, now)) {
                 return new Started();
             }
             if (now.isAfter(patience)) {

@@ -9,6 +9,7 @@ import dev.ringback.kernel.Forbidden;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.UserError;
+import dev.ringback.kernel.VersionConflict;
 import dev.ringback.platform.IdempotentRequests.Conflict;
 import dev.ringback.platform.IdempotentRequests.Finished;
 import dev.ringback.platform.IdempotentRequests.InProgress;
@@ -71,6 +72,8 @@ class Mutations extends SimplePerformantInstrumentation {
                     ? once(fetcher, environment, input, key)
                     : settled(fetcher.get(environment));
         } catch (InvalidInput e) {
+            return payloads.refused(environment, e.userError());
+        } catch (VersionConflict e) {
             return payloads.refused(environment, e.userError());
         } catch (Forbidden e) {
             return payloads.refused(environment, new UserError(FORBIDDEN, null, String.valueOf(e.getMessage())));

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import dev.ringback.journal.MongoKeys;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Secret;
@@ -44,12 +45,13 @@ class MongoDevices implements Devices {
 
     @Override
     public void put(Device device) {
-        do {
+        Attempts.untilWritten(() -> {
             // Another phone may come by the token in between: then it is taken away again.
             devices.deleteMany(and(
                     eq("pushToken", device.pushToken().reveal()),
                     ne("_id", device.id().value())));
-        } while (!MongoKeys.insertUnlessTaken(() -> replace(device)));
+            return MongoKeys.insertUnlessTaken(() -> replace(device));
+        });
     }
 
     private void replace(Device device) {

@@ -191,6 +191,7 @@ class MongoPushMessages implements PushMessages {
                 .append("occasion", news.occasion())
                 .append("cursor", news.cursor())
                 .append("expiresAt", date(news.expiresAt()))
+                .append("more", news.more())
                 .append("state", course.state().name())
                 .append("queuedAt", date(course.queuedAt()))
                 .append("acceptedAt", date(course.acceptedAt()))
@@ -215,7 +216,8 @@ class MongoPushMessages implements PushMessages {
                         it.getBoolean("urgent"),
                         it.getString("occasion"),
                         it.getString("cursor"),
-                        known(it, "expiresAt")),
+                        known(it, "expiresAt"),
+                        it.getInteger("more", 0)),
                 new PushCourse(
                         PushState.valueOf(it.getString("state")),
                         known(it, "queuedAt"),

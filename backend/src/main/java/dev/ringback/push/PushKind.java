@@ -15,6 +15,11 @@ public enum PushKind {
     /** Somebody else saw to it: the notification is to go. Shows and sounds nothing. */
     WITHDRAWN;
 
+    /** Whether it comes of what somebody outside does, who can do it any number of times: then no phone is flooded with it. */
+    boolean isAlarm() {
+        return this == URGENT_FOLLOW_UP || this == CUSTOMER_WROTE || this == ESCALATION;
+    }
+
     /** Whether somebody sees it at once. */
     boolean isVisible() {
         return this != WITHDRAWN;

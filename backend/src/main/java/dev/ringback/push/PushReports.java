@@ -1,5 +1,6 @@
 package dev.ringback.push;
 
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.Member;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,16 +26,16 @@ class PushReports {
      */
     Optional<PushReceipt> note(Member member, String messageId, PhoneReport report, Instant at) {
         var now = clock.instant();
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var message = messages.find(member.company(), messageId)
                     .filter(it -> it.member().equals(member.id()));
             if (message.isEmpty()) {
-                return Optional.empty();
+                return Optional.of(Optional.empty());
             }
             var reported = message.get().reported(report.proof, at.isAfter(now) ? now : at);
-            if (reported.equals(message.get()) || messages.replace(reported)) {
-                return Optional.of(reported.receipt());
-            }
-        }
+            return reported.equals(message.get()) || messages.replace(reported)
+                    ? Optional.of(Optional.of(reported.receipt()))
+                    : Optional.empty();
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.push;
 
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpId;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.MemberId;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,8 @@ public class PushService {
 
     /** A notification stays on a phone longer than it is worth delivering. */
     private static final Duration SILENCE_LIFE = Duration.ofDays(1);
+
+    private static final String SEEN_TO = "Somebody saw to it first";
 
     private final Devices devices;
     private final PushMessages messages;
@@ -46,14 +50,24 @@ public class PushService {
         return wake(company, List.of(member), PushNews.of(kind, followUp, occasion, null, expiresAt));
     }
 
+    /** Whether there is a phone of theirs to wake. */
+    public boolean canWake(CompanyId company, MemberId member) {
+        return sender.isConfigured() && !phones(company, List.of(member)).isEmpty();
+    }
+
+    private List<Device> phones(CompanyId company, Collection<MemberId> members) {
+        var now = clock.instant();
+        return devices.of(company, members).stream()
+                .filter(it -> !it.isExpired(now))
+                .toList();
+    }
+
     int wake(CompanyId company, Collection<MemberId> members, PushNews news) {
         if (!sender.isConfigured()) {
             return 0;
         }
         var now = clock.instant();
-        var phones = devices.of(company, members).stream()
-                .filter(it -> !it.isExpired(now))
-                .toList();
+        var phones = phones(company, members);
         messages.insert(phones.stream().map(it -> PushMessage.to(it, news, now)).toList());
         worker.wake();
         return phones.size();
@@ -93,14 +107,17 @@ public class PushService {
 
     /** The message as it is when it is not sent any more: what was on its way meanwhile may have arrived. */
     private PushMessage keptBack(PushMessage known) {
-        var present = known;
-        while (present.isWaiting()) {
-            var withdrawn = present.withdrawn("Somebody saw to it first");
-            present = messages.replace(withdrawn)
-                    ? withdrawn
-                    : messages.find(known.company(), known.id()).orElse(withdrawn);
+        if (!known.isWaiting()) {
+            return known;
         }
-        return present;
+        return Attempts.untilNotOvertaken(() -> {
+            var present = messages.find(known.company(), known.id()).orElseGet(() -> known.withdrawn(SEEN_TO));
+            if (!present.isWaiting()) {
+                return Optional.of(present);
+            }
+            var withdrawn = present.withdrawn(SEEN_TO);
+            return messages.replace(withdrawn) ? Optional.of(withdrawn) : Optional.empty();
+        });
     }
 
     /** What became of the messages to a member on one occasion, one for each phone. */

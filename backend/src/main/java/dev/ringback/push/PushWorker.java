@@ -1,6 +1,7 @@
 package dev.ringback.push;
 
 import dev.ringback.journal.DueWork;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.push.PushOutcome.Accepted;
 import dev.ringback.push.PushOutcome.Refused;
 import dev.ringback.push.PushOutcome.Unavailable;
@@ -126,10 +127,13 @@ class PushWorker extends DueWork<PushMessage> {
 
     /** Writes what came of an attempt, also when the phone has spoken meanwhile; nothing once another worker has tried. */
     private void note(PushMessage attempt, UnaryOperator<PushMessage> outcome) {
-        var present = Optional.of(attempt);
-        while (present.isPresent() && !messages.replace(outcome.apply(present.get()))) {
-            present = messages.find(attempt.company(), attempt.id()).filter(it -> it.attempts() == attempt.attempts());
+        if (messages.replace(outcome.apply(attempt))) {
+            return;
         }
+        Attempts.untilWritten(() -> messages.find(attempt.company(), attempt.id())
+                .filter(it -> it.attempts() == attempt.attempts())
+                .map(it -> messages.replace(outcome.apply(it)))
+                .orElse(true));
     }
 
     private static PushRequest request(PushMessage message, Device device, Instant now) {
@@ -147,6 +151,9 @@ class PushWorker extends DueWork<PushMessage> {
         data.put("kind", message.news().kind().name());
         data.put("followUpId", message.news().followUp().value());
         data.put("messageId", message.id());
+        if (message.news().more() > 0) {
+            data.put("more", String.valueOf(message.news().more()));
+        }
         var cursor = message.news().cursor();
         if (cursor != null) {
             data.put("cursor", cursor);

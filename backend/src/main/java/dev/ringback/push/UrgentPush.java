@@ -1,6 +1,9 @@
 package dev.ringback.push;
 
 import dev.ringback.company.Staff;
+import dev.ringback.flood.FloodGuard;
+import dev.ringback.flood.News;
+import dev.ringback.flood.Phone;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.followup.FollowUpEventKind;
@@ -30,9 +33,11 @@ class UrgentPush implements JournalListener {
 
     private final PushService pushes;
     private final FollowUpService followUps;
+    private final FloodGuard flood;
     private final Staff staff;
 
-    UrgentPush(PushService pushes, FollowUpService followUps, Staff staff) {
+    UrgentPush(PushService pushes, FollowUpService followUps, FloodGuard flood, Staff staff) {
+        this.flood = flood;
         this.pushes = pushes;
         this.followUps = followUps;
         this.staff = staff;
@@ -112,9 +117,17 @@ class UrgentPush implements JournalListener {
     }
 
     private void push(PushKind kind, List<MemberId> to, JournalEntry entry, FollowUpEvent event, FollowUp followUp) {
+        var free = kind.isAlarm()
+                ? to.stream()
+                        .filter(it -> pushes.canWake(entry.company(), it))
+                        .filter(it -> flood.mayTell(
+                                Phone.withApp(entry.company(), it),
+                                new News(it, followUp, kind.name(), event.eventId(), kind != PushKind.CUSTOMER_WROTE)))
+                        .toList()
+                : to;
         pushes.wake(
                 entry.company(),
-                to,
+                free,
                 PushNews.of(kind, followUp, event.eventId(), entry.cursor(), expiry(followUp, event)));
     }
 

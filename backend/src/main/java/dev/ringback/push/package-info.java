@@ -1,5 +1,5 @@
 /** Which phones to wake, and whether the push service took the message. */
-@ApplicationModule(allowedDependencies = {"kernel", "company", "journal", "followup"})
+@ApplicationModule(allowedDependencies = {"kernel", "company", "journal", "followup", "flood"})
 @NullMarked
 package dev.ringback.push;
 

@@ -1,6 +1,7 @@
 package dev.ringback.texting;
 
 import dev.ringback.customer.CustomerId;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -50,15 +51,13 @@ interface Texts {
 
     /** Notes a fact on the latest version, whatever else becomes known of the text in between. A fact that changes nothing writes nothing. */
     default TextMessage change(CompanyId company, TextId id, UnaryOperator<TextMessage> fact) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = find(company, id).orElseThrow();
             var changed = fact.apply(present);
             if (changed == present) {
-                return present;
+                return Optional.of(present);
             }
-            if (replace(changed)) {
-                return changed.written();
-            }
-        }
+            return replace(changed) ? Optional.of(changed.written()) : Optional.empty();
+        });
     }
 }

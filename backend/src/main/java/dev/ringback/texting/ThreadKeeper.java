@@ -6,6 +6,7 @@ import dev.ringback.customer.CustomerService;
 import dev.ringback.customer.CustomersMerged;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.JournalListener;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,13 @@ class ThreadKeeper implements JournalListener {
     }
 
     private void hear(TextMessage text, long entry) {
-        while (true) {
+        Attempts.untilWritten(() -> {
             var begun = TextThread.begin(survivor(text.company(), text.customer()), text);
             var present = threads.find(text.company(), begun.id());
             var heard = present.orElse(begun).heard(text, entry);
-            if (present.filter(heard::equals).isPresent()
-                    || (present.isPresent() ? threads.replace(heard) : threads.insert(heard))) {
-                return;
-            }
-        }
+            return present.filter(heard::equals).isPresent()
+                    || (present.isPresent() ? threads.replace(heard) : threads.insert(heard));
+        });
     }
 
     private @Nullable CustomerId survivor(CompanyId company, @Nullable CustomerId customer) {
@@ -69,18 +68,16 @@ class ThreadKeeper implements JournalListener {
     }
 
     private void merge(CompanyId company, CustomersMerged merged) {
-        while (true) {
+        Attempts.untilWritten(() -> {
             var left = threads.find(company, TextThread.id(company, merged.merged()));
             var kept = threads.find(company, TextThread.id(company, merged.kept()));
             if (left.isEmpty()) {
-                return;
+                return true;
             }
             var both = kept.map(it -> it.and(left.get()))
                     .orElseGet(() -> left.get().with(merged.kept()));
             // What came into the one that goes, while it was taken over, is taken over in the next round.
-            if ((kept.isPresent() ? threads.replace(both) : threads.insert(both)) && threads.remove(left.get())) {
-                return;
-            }
-        }
+            return (kept.isPresent() ? threads.replace(both) : threads.insert(both)) && threads.remove(left.get());
+        });
     }
 }

@@ -6,6 +6,7 @@ import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
@@ -71,7 +72,7 @@ class ThreadService {
         var last = texts.find(actor.company(), upTo)
                 .orElseThrow(() ->
                         new InvalidInput(UserErrorCode.NOT_FOUND, "upToTextId", "There is no text with this id."));
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = threads.find(actor.company(), id)
                     .orElseThrow(() ->
                             new InvalidInput(UserErrorCode.NOT_FOUND, "threadId", "There is no thread with this id."));
@@ -80,9 +81,7 @@ class ThreadService {
                     .map(TextMessage::id)
                     .toList();
             var read = present.read(seen, clock.instant());
-            if (read.equals(present) || threads.replace(read)) {
-                return read;
-            }
-        }
+            return read.equals(present) || threads.replace(read) ? Optional.of(read) : Optional.empty();
+        });
     }
 }

@@ -13,6 +13,7 @@ import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.Member;
@@ -218,19 +219,17 @@ public class VisitService {
     }
 
     private VisitOutcome change(CompanyId company, VisitId id, Decision decision) {
-        while (true) {
+        return Attempts.untilNotOvertaken(() -> {
             var present = visits.find(company, id);
             if (present.isEmpty()) {
-                return new NoSuchVisit();
+                return Optional.of(new NoSuchVisit());
             }
             var outcome = decision.on(present.get(), clock.instant());
             if (!(outcome instanceof Done(var changed)) || changed == present.get()) {
-                return outcome;
+                return Optional.of(outcome);
             }
-            if (visits.replace(changed)) {
-                return new Done(changed.written());
-            }
-        }
+            return visits.replace(changed) ? Optional.of(new Done(changed.written())) : Optional.empty();
+        });
     }
 
     /** Whether this customer waits for a technician. */

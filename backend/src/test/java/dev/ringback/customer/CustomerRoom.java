@@ -1,6 +1,7 @@
 package dev.ringback.customer;
 
 import static dev.ringback.Northside.COMPANY;
+import static dev.ringback.Northside.DAN;
 import static dev.ringback.Northside.ID;
 import static dev.ringback.Northside.NINE_AM;
 
@@ -9,6 +10,7 @@ import dev.ringback.CompaniesInMemory;
 import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
 import dev.ringback.company.Company;
+import dev.ringback.journal.Journaling;
 import dev.ringback.journal.TestJournaling;
 import dev.ringback.kernel.PhoneNumber;
 import java.util.Arrays;
@@ -46,6 +48,20 @@ public final class CustomerRoom {
     public CustomerRoom with(Customer... known) {
         Arrays.stream(known).forEach(customers::insert);
         return this;
+    }
+
+    public Journaling journaling() {
+        return journal.journaling;
+    }
+
+    /** One turned out to be the other. */
+    public void merged(String merged, String kept) {
+        merger.merge(DAN, new CustomerId(kept), new CustomerId(merged));
+    }
+
+    /** They have these numbers now, and no others. */
+    public void numbered(String id, PhoneNumber... numbers) {
+        customers.replace(stored(id).edited(CustomerSamples.numbered(numbers), DAN, clock.instant()));
     }
 
     Recognised call(PhoneNumber number) {

@@ -30,7 +30,7 @@ class AlertWordsTest {
     }
 
     private static String written(String company) {
-        return AlertWords.written(named(company), WaitingSamples.emergency(), NINE_AM);
+        return AlertWords.written(named(company), WaitingSamples.emergency(), NINE_AM, "");
     }
 
     @Test
@@ -45,11 +45,28 @@ class AlertWordsTest {
                         .segments())
                 .isEqualTo(1);
         assertThat(Segments.of(written("Plumbing ".repeat(30))).segments()).isEqualTo(1);
+        assertThat(Segments.of(AlertWords.written(
+                                named("Plumbing ".repeat(30)),
+                                WaitingSamples.emergency(),
+                                NINE_AM,
+                                " and 499 more from the same colleague"))
+                        .segments())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofMoreItSaysHowMuch() {
+        assertThat(AlertWords.written(
+                        COMPANY, WaitingSamples.emergency(), NINE_AM, " and 57 more from the same partner"))
+                .contains("waiting since 09:00, and 57 more from the same partner. Open the app");
+        assertThat(AlertWords.spoken(
+                        COMPANY, WaitingSamples.emergency(), NINE_AM, " and 57 more from the same partner"))
+                .contains("since 9:00 AM, and 57 more from the same partner, and nobody is on it.");
     }
 
     @Test
     void aCallSaysTheSameInSpokenWords() {
-        assertThat(AlertWords.spoken(COMPANY, WaitingSamples.emergency(), NINE_AM))
+        assertThat(AlertWords.spoken(COMPANY, WaitingSamples.emergency(), NINE_AM, ""))
                 .isEqualTo(
                         "This is Ringback, for Northside Plumbing. An emergency has been waiting since 9:00 AM, and nobody is on it.");
     }

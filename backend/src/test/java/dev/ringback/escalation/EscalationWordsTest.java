@@ -6,6 +6,8 @@ import static dev.ringback.Northside.LUIS;
 import static dev.ringback.Northside.NINE_AM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.flood.Gathered;
+import dev.ringback.followup.Informant;
 import dev.ringback.kernel.Member;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ class EscalationWordsTest {
             @Nullable Instant opened,
             Step.@Nullable Skip skip,
             @Nullable String failure) {
-        return new StepReceipt(1, who, by, at(2), state, told, null, opened, null, null, skip, failure);
+        return new StepReceipt(1, who, by, at(2), state, told, null, opened, null, null, skip, failure, null);
     }
 
     private static final StepReceipt OPENED = step(DANA, Rung.By.PUSH, StepState.OPENED, at(2), at(3), null, null);
@@ -65,6 +67,39 @@ class EscalationWordsTest {
                         null))
                 .isEqualTo("Dana could not be told 09:02, UNREGISTERED; Dana could not be texted 09:02, opted out; "
                         + "Dana was called 09:05, no answer; Dana is being told; nobody is left to tell");
+    }
+
+    @Test
+    void whatWasGathered() {
+        var partner = new Informant(Informant.Kind.CLIENT, "answering-service");
+
+        assertThat(words.of(List.of(gathered(new Gathered.Together(57, partner, null, false))), null, null))
+                .startsWith("Dana is to be told of this and 57 more from the same partner; ");
+        assertThat(words.of(List.of(gathered(new Gathered.Together(57, partner, at(4), false))), null, null))
+                .startsWith("Dana was told 09:04 of this and 57 more from the same partner; ");
+        assertThat(words.of(List.of(gathered(new Gathered.Together(0, partner, at(4), false))), null, null))
+                .startsWith("Dana was told 09:04 of this; ");
+        assertThat(words.of(List.of(gathered(new Gathered.Together(57, partner, null, true))), null, null))
+                .startsWith("Dana need not be told any more; ");
+        assertThat(words.of(List.of(gathered(null)), null, null))
+                .startsWith("Dana is to be told of this among others; ");
+    }
+
+    private static StepReceipt gathered(Gathered.@Nullable Together together) {
+        return new StepReceipt(
+                1,
+                DANA,
+                Rung.By.PUSH,
+                at(2),
+                StepState.SKIPPED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Step.Skip.GATHERED,
+                null,
+                together);
     }
 
     @Test

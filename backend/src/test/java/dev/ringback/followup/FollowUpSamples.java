@@ -67,6 +67,7 @@ final class FollowUpSamples {
                 transcript == null ? "Missed call." : "Missed call. Voicemail: “" + transcript + "”",
                 transcript,
                 null,
+                null,
                 null);
     }
 

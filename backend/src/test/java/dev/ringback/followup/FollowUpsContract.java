@@ -363,6 +363,7 @@ abstract class FollowUpsContract {
                         "Wants an estimate for a new roof.",
                         null,
                         null,
+                        null,
                         null)))
                 .id();
 
@@ -390,6 +391,7 @@ abstract class FollowUpsContract {
                         List.of(),
                         List.of(),
                         "Wants an estimate for a new roof.",
+                        null,
                         null,
                         null,
                         null)))

@@ -46,6 +46,7 @@ class JoiningTest {
                 summary,
                 null,
                 null,
+                null,
                 null);
     }
 

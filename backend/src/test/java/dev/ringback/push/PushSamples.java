@@ -31,7 +31,7 @@ final class PushSamples {
     static PushMessage message(Device device, PushKind kind, String occasion) {
         return PushMessage.to(
                 device,
-                new PushNews(kind, FOLLOW_UP, true, occasion, "cursor-1", NINE_AM.plus(Duration.ofMinutes(10))),
+                new PushNews(kind, FOLLOW_UP, true, occasion, "cursor-1", NINE_AM.plus(Duration.ofMinutes(10)), 0),
                 NINE_AM);
     }
 }

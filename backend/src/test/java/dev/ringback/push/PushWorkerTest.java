@@ -255,14 +255,15 @@ class PushWorkerTest {
 
     @Test
     void aSleepingPhoneIsNotWokenForWhatIsNotUrgentOrShowsNothing() {
-        var calm = new PushNews(PushKind.CUSTOMER_WROTE, FOLLOW_UP, false, "event-2", null, NINE_AM.plusSeconds(600));
+        var calm =
+                new PushNews(PushKind.CUSTOMER_WROTE, FOLLOW_UP, false, "event-2", null, NINE_AM.plusSeconds(600), 0);
         clock.passes(Duration.ofSeconds(1));
         messages.insert(List.of(PushMessage.to(danas, calm, clock.instant())));
         passes(Duration.ZERO);
         clock.passes(Duration.ofSeconds(1));
         messages.insert(List.of(PushMessage.to(
                 danas,
-                new PushNews(PushKind.WITHDRAWN, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600)),
+                new PushNews(PushKind.WITHDRAWN, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600), 0),
                 clock.instant())));
         passes(Duration.ZERO);
 
@@ -280,7 +281,7 @@ class PushWorkerTest {
         service.answer = new Accepted("fcm-3");
         messages.insert(List.of(PushMessage.to(
                 danas,
-                new PushNews(PushKind.URGENT_FOLLOW_UP, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600)),
+                new PushNews(PushKind.URGENT_FOLLOW_UP, FOLLOW_UP, true, "event-3", null, NINE_AM.plusSeconds(600), 0),
                 clock.instant().plusMillis(1))));
 
         passes(Duration.ofSeconds(30));

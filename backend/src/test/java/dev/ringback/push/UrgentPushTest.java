@@ -17,6 +17,7 @@ import dev.ringback.TestDatabase;
 import dev.ringback.company.Source;
 import dev.ringback.company.StaffRoom;
 import dev.ringback.customer.CustomerRoom;
+import dev.ringback.flood.FloodRoom;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpOutcome;
 import dev.ringback.followup.FollowUpRoom;
@@ -43,8 +44,11 @@ class UrgentPushTest {
             new CustomerRoom(database, clock, COMPANY).service,
             COMPANY,
             clock);
-    private final UrgentPush listener =
-            new UrgentPush(room.service, followUps.service, StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS));
+    private final UrgentPush listener = new UrgentPush(
+            room.service,
+            followUps.service,
+            FloodRoom.guard(database, followUps.service, COMPANY, clock),
+            StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS));
     private final Device danas = phone("danas-phone", DANA, NINE_AM);
     private final Device danasTablet = phone("danas-tablet", DANA, NINE_AM);
     private final Device luis = phone("luis-phone", LUIS, NINE_AM);
@@ -222,7 +226,11 @@ class UrgentPushTest {
                 });
         var service = new PushService(room.devices, sentMeanwhile, room.worker, room.sender, clock);
 
-        new UrgentPush(service, followUps.service, StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS))
+        new UrgentPush(
+                        service,
+                        followUps.service,
+                        FloodRoom.guard(database, followUps.service, COMPANY, clock),
+                        StaffRoom.on(database, OLIVIA, DAN, DANA, LUIS))
                 .on(new JournalEntry(ID, ++seq, claimed.pendingEvents().getLast()));
         room.passes(Duration.ofSeconds(1));
 

@@ -76,7 +76,7 @@ class TwilioWebhooks {
             var response = http.send(request, BodyHandlers.ofString(UTF_8));
             return new Answer(response.statusCode(), response.body());
         } catch (IOException unreachable) {
-            LOG.warn("A webhook does not answer: {}", unreachable.toString());
+            LOG.warn("A webhook does not answer: {}", unreachable.getClass().getSimpleName());
             return Answer.NONE;
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
