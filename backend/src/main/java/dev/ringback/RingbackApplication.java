@@ -10,8 +10,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RingbackApplication {
 
+    /** As the JVM's own ending for want of memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
     /** Starts the server with settings from the environment, which the README lists. */
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LastResort(() -> Runtime.getRuntime().halt(OUT_OF_MEMORY)));
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // How many rendered events wait for a subscriber that reads slowly: the rest waits in the journal.
         System.setProperty("reactor.bufferSize.small", "16");
