@@ -44,7 +44,8 @@ class BrowserSignIn implements SecurityContextRepository {
             var id = UUID.randomUUID().toString();
             cookie.write(
                     response,
-                    String.join(SEPARATOR, id, key.company().value(), key.member().value()));
+                    String.join(
+                            SEPARATOR, id, key.company().value(), key.member().value()));
         } else {
             cookie.clear(request, response);
         }
@@ -52,7 +53,8 @@ class BrowserSignIn implements SecurityContextRepository {
 
     /** Ends it, also for whoever has a copy of the cookie; says whether it had not ended already. */
     boolean spend(Authentication who) {
-        return who.getDetails() instanceof String id && spent.spend(id, clock.instant().plus(LIFE));
+        return who.getDetails() instanceof String id
+                && spent.spend(id, clock.instant().plus(LIFE));
     }
 
     private Optional<Authentication> who(HttpServletRequest request) {

@@ -37,8 +37,8 @@ final class SealedCookie {
     }
 
     void write(HttpServletResponse response, String content) {
-        var sealed = vault.seal(new Secret(
-                name + SEPARATOR + clock.instant().plus(life).getEpochSecond() + SEPARATOR + content));
+        var sealed = vault.seal(
+                new Secret(name + SEPARATOR + clock.instant().plus(life).getEpochSecond() + SEPARATOR + content));
         add(response, sealed.replace('+', '-').replace('/', '_').replace("=", ""), life);
     }
 

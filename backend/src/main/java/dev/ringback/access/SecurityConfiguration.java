@@ -56,8 +56,8 @@ class SecurityConfiguration {
                 .oauth2AuthorizationServer(server -> configure(server, clients, secrets, handover))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(cookies)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        waiting, pathPattern(WaitingApp.AUTHORIZE)))
+                .exceptionHandling(refused ->
+                        refused.defaultAuthenticationEntryPointFor(waiting, pathPattern(WaitingApp.AUTHORIZE)))
                 .build();
     }
 
@@ -136,8 +136,8 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage(SignInPage.SIGN_IN)
                         .authenticationDetailsSource(request -> new SignInDetails(request, devices))
                         .successHandler(new SignInWelcome(devices, waiting))
-                        .failureHandler((request, response, why) -> response.sendRedirect(
-                                Problem.of(why).url())))
+                        .failureHandler((request, response, why) ->
+                                response.sendRedirect(Problem.of(why).url())))
                 // Only a stale CSRF token is refused here: the browser has forgotten it.
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         (request, response, why) -> response.sendRedirect(Problem.EXPIRED.url())))
@@ -183,8 +183,7 @@ class SecurityConfiguration {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.fullName("ringback_form"));
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.secure(cookies.areSecure()).sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> cookie.secure(cookies.areSecure()).sameSite("Lax"));
         return tokens;
     }
 

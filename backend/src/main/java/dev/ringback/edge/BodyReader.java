@@ -96,9 +96,7 @@ final class BodyReader {
         do {
             count = from.read(scrap);
             thrownAway += count;
-        } while (count >= 0
-                && thrownAway < MOST_THROWN_AWAY
-                && clock.instant().isBefore(deadline));
+        } while (count >= 0 && thrownAway < MOST_THROWN_AWAY && clock.instant().isBefore(deadline));
     }
 
     byte[] body() {

@@ -1,6 +1,7 @@
 package dev.ringback.edge;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +18,62 @@ final class ClientCaused {
             "org.springframework.web",
             "org.springframework.http",
             "org.springframework.graphql.server",
-            "org.springframework.boot.web");
+            "org.springframework.boot.web",
+            "tools.jackson.");
 
     private ClientCaused() {}
 
-    static boolean is(Throwable error, String logger) {
+    /** Whether this logger tells of something that was sent, or could not be sent back. */
+    static boolean is(String logger, @Nullable Throwable error) {
+        return isReader(logger) && (error == null || isInput(error) || isReader(origin(root(error))));
+    }
+
+    private static boolean isReader(String name) {
+        return READERS.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean isInput(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            var name = cause.getClass().getName();
-            if (cause instanceof IOException || name.startsWith("tools.jackson.") || name.startsWith("org.apache.")) {
-                return READERS.stream().anyMatch(logger::startsWith);
+            if (cause instanceof IOException) {
+                return true;
             }
         }
         return false;
     }
 
-    /** A kind of line. Messages that were put together before they came here begin alike. */
-    static String kind(String format, @Nullable Throwable error) {
+    /** The class in which it arose, but for the JDK's own. */
+    private static String origin(Throwable root) {
+        return Arrays.stream(root.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(it -> !it.startsWith("java.") && !it.startsWith("jdk."))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A kind of line. Messages that were put together before they came here begin alike; what clients cause is all of one kind. */
+    static String kind(String logger, String format, @Nullable Throwable error) {
+        if (is(logger, error)) {
+            return "clients";
+        }
         var words = format.length() > 40 ? format.substring(0, 40) : format;
         if (error == null) {
-            return words;
+            return logger + words;
         }
         var root = root(error);
         var frames = root.getStackTrace();
-        return words + ' ' + root.getClass().getName() + (frames.length == 0 ? "" : " " + frames[0]);
+        return logger + words + ' ' + root.getClass().getName() + (frames.length == 0 ? "" : " " + frames[0]);
     }
 
     static String line(String message, @Nullable Throwable error) {
-        var line = error == null ? message : message + " (" + root(error).getClass().getSimpleName() + ")";
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        var line = error == null ? message : message + told(root(error));
+        return line.lines()
+                .findFirst()
+                .map(it -> it.length() > LONGEST ? it.substring(0, LONGEST) + "…" : it)
+                .orElse("");
+    }
+
+    private static String told(Throwable root) {
+        return " (" + root.getClass().getSimpleName() + " in " + origin(root) + ")";
     }
 
     private static Throwable root(Throwable error) {

@@ -47,15 +47,15 @@ final class RepeatedLines extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         var error = given == null ? thrown(params) : given;
-        var minute = minute(logger.getName() + ' ' + ClientCaused.kind(format, error));
+        var minute = minute(ClientCaused.kind(logger.getName(), format, error));
         var before = minute.count(clock.instant());
         if (before.skipped() > 0) {
-            say(logger, level, before.skipped() + " more like this in the minute before: ", format, params, null);
+            say(logger, level, before.skipped() + " more like this in the minute before: ", format, params, error);
         }
         if (before.count() > MOST_A_MINUTE) {
             return FilterReply.DENY;
         }
-        if (error == null || (before.count() == 1 && !ClientCaused.is(error, logger.getName()))) {
+        if (before.count() == 1 && error != null && !ClientCaused.is(logger.getName(), error)) {
             return FilterReply.NEUTRAL;
         }
         say(logger, level, "", format, params, error);

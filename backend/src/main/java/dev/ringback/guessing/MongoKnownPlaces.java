@@ -43,9 +43,7 @@ class MongoKnownPlaces implements KnownPlaces {
     @Override
     public void add(String key) {
         places.updateOne(
-                eq("_id", key),
-                set("until", Date.from(clock.instant().plus(KEPT))),
-                new UpdateOptions().upsert(true));
+                eq("_id", key), set("until", Date.from(clock.instant().plus(KEPT))), new UpdateOptions().upsert(true));
     }
 
     @Scheduled(fixedDelayString = "PT1H")

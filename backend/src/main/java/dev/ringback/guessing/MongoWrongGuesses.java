@@ -62,7 +62,9 @@ class MongoWrongGuesses implements WrongGuesses {
         try {
             tallies.updateOne(
                     and(eq("_id", key), gt("until", now())),
-                    combine(inc("count", 1), setOnInsert("until", Date.from(clock.instant().plus(WINDOW)))),
+                    combine(
+                            inc("count", 1),
+                            setOnInsert("until", Date.from(clock.instant().plus(WINDOW)))),
                     new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {

@@ -26,8 +26,7 @@ record Tally(String key, int most) {
     }
 
     private static Tally place(Guess guess) {
-        return new Tally(
-                hash("place", guess.name(), guess.from().prefix()), OF_A_NAME_IN_ONE_PLACE);
+        return new Tally(hash("place", guess.name(), guess.from().prefix()), OF_A_NAME_IN_ONE_PLACE);
     }
 
     private static Tally neighbourhood(Guess guess) {
@@ -63,7 +62,8 @@ record Tally(String key, int most) {
 
     private static String hash(String... parts) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(String.join("\0", parts).getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\0", parts).getBytes(UTF_8));
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

@@ -39,7 +39,7 @@ class AnyBackendTest {
 
             assertThat(phone.viewer(tokens.path("access_token").asString("")).statusCode())
                     // Each of them issues under an address of its own here.
-                .isIn(200, 401);
+                    .isIn(200, 401);
             assertThat(tokens.has("refresh_token")).isTrue();
             assertThat(other.sessionsMade()).isZero();
         }
@@ -74,8 +74,8 @@ class AnyBackendTest {
         assertThat(code(phone.get(waiting))).isNotEqualTo("null");
 
         var thief = new Phone(server);
-        var answer = thief.send(HttpRequest.newBuilder(URI.create(server.origin + waiting))
-                .header("Cookie", copy));
+        var answer = thief.send(
+                HttpRequest.newBuilder(URI.create(server.origin + waiting)).header("Cookie", copy));
 
         assertThat(copy).contains("ringback_signed_in=");
         assertThat(location(answer)).startsWith("/login");

@@ -135,7 +135,8 @@ class ApiDoorTest {
 
     @Test
     void whatIsNotNamedDoesNotExist() {
-        for (var path : List.of("/anything", "/actuator/env", "/actuator/prometheus", "/oauth2/introspect", "/connect/register")) {
+        for (var path : List.of(
+                "/anything", "/actuator/env", "/actuator/prometheus", "/oauth2/introspect", "/connect/register")) {
             assertThat(phone.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(phone.post("/oauth2/introspect", Map.of("token", "x")).statusCode())
