@@ -12,8 +12,13 @@ public class RingbackApplication {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
+    /** As the JVM's own ending for want of memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
     /** Starts the server with settings from the environment, which the README lists. */
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LastResort(() -> Runtime.getRuntime().halt(OUT_OF_MEMORY)));
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // How many rendered events wait for a subscriber that reads slowly: the rest waits in the journal.
         System.setProperty("reactor.bufferSize.small", "16");

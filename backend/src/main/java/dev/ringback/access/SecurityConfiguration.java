@@ -16,15 +16,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Which doors there are, and who may pass each. What is not named here is answered as if it did not exist. */
 @Configuration(proxyBeanMethods = false)
@@ -38,26 +38,44 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenIssuer(HttpSecurity http, RegisteredClients clients) {
-        return http.securityMatcher(
-                        "/oauth2/authorize",
+    SecurityFilterChain tokenIssuer(
+            HttpSecurity http,
+            RegisteredClients clients,
+            SealedCookies cookies,
+            BrowserSignIn browser,
+            WaitingApp waiting,
+            ClientSecrets secrets,
+            CodeHandover handover) {
+        return withoutSession(http, browser, waiting)
+                .securityMatcher(
+                        WaitingApp.AUTHORIZE,
                         "/oauth2/token",
                         "/oauth2/revoke",
                         "/oauth2/jwks",
                         "/.well-known/oauth-authorization-server")
-                .oauth2AuthorizationServer(server -> configure(server, clients))
+                .oauth2AuthorizationServer(server -> configure(server, clients, secrets, handover))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(cookies)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignInPage.SIGN_IN), pathPattern("/oauth2/authorize")))
+                .exceptionHandling(refused ->
+                        refused.defaultAuthenticationEntryPointFor(waiting, pathPattern(WaitingApp.AUTHORIZE)))
                 .build();
     }
 
-    private static void configure(OAuth2AuthorizationServerConfigurer server, RegisteredClients clients) {
+    private static void configure(
+            OAuth2AuthorizationServerConfigurer server,
+            RegisteredClients clients,
+            ClientSecrets secrets,
+            CodeHandover handover) {
         server.clientAuthentication(client -> client.authenticationConverter(new PublicClientConverter())
-                        .authenticationProvider(new PublicClientProvider(clients)))
+                        .authenticationProvider(new PublicClientProvider(clients))
+                        .authenticationProviders(all -> {
+                            all.removeIf(ClientSecretAuthenticationProvider.class::isInstance);
+                            all.add(secrets);
+                        })
+                        .errorResponseHandler(new ClientRefusal()))
                 .authorizationEndpoint(authorize -> authorize
                         .authorizationRequestConverter(new IgnoredOpenIdScope())
-                        .authorizationResponseHandler(new CodeHandover()))
+                        .authorizationResponseHandler(handover))
                 .tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault()))
                 .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
                         issuer -> issuer.claims(IssuerMetadata::describe)));
@@ -84,13 +102,13 @@ class SecurityConfiguration {
     }
 
     /**
-     * What needs no sign-in: webhooks, which check the carrier's signature, what a load balancer or a monitor reads, and the page that a phone
+     * What needs no sign-in: webhooks, which check the carrier's signature, what a load balancer reads, and the page that a phone
      * begins with.
      */
     @Bean
     @Order(3)
     SecurityFilterChain open(HttpSecurity http, Environment environment) {
-        var always = Stream.of("/webhooks/**", "/actuator/health/**", "/actuator/prometheus", ConnectPage.CONNECT);
+        var always = Stream.of("/webhooks/**", "/actuator/health/**", ConnectPage.CONNECT);
         var demo = environment.acceptsProfiles(Profiles.of("demo"))
                 ? Stream.of("/", "/simulator/**", "/graphiql/**", "/webjars/**")
                 : Stream.<String>of();
@@ -102,15 +120,25 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain signIn(HttpSecurity http, SignInPage page, SignInProvider members) {
-        return http.securityMatcher(SignInPage.SIGN_IN, SignInPage.SIGNED_IN)
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            SignInPage page,
+            SignInProvider members,
+            SealedCookies cookies,
+            KnownDevices devices,
+            BrowserSignIn browser,
+            WaitingApp waiting) {
+        return withoutSession(http, browser, waiting)
+                .securityMatcher(SignInPage.SIGN_IN, SignInPage.SIGNED_IN)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(cookies)))
                 // Nobody else is asked: a second try with the same password would count twice.
                 .authenticationManager(new ProviderManager(members))
                 .formLogin(form -> form.loginPage(SignInPage.SIGN_IN)
-                        .defaultSuccessUrl(SignInPage.SIGNED_IN)
-                        .failureHandler((request, response, why) -> response.sendRedirect(
-                                (why instanceof LockedException ? Problem.LOCKED : Problem.WRONG).url())))
-                // Only a stale CSRF token is refused here: the session it belongs to has ended.
+                        .authenticationDetailsSource(request -> new SignInDetails(request, devices))
+                        .successHandler(new SignInWelcome(devices, waiting))
+                        .failureHandler((request, response, why) ->
+                                response.sendRedirect(Problem.of(why).url())))
+                // Only a stale CSRF token is refused here: the browser has forgotten it.
                 .exceptionHandling(refused -> refused.accessDeniedHandler(
                         (request, response, why) -> response.sendRedirect(Problem.EXPIRED.url())))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -142,6 +170,21 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS));
+    }
+
+    /** Nobody has a session: what is to be remembered lies in the browser, so that any backend goes on where another began. */
+    private static HttpSecurity withoutSession(HttpSecurity http, BrowserSignIn browser, WaitingApp waiting) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .securityContext(context -> context.securityContextRepository(browser))
+                .requestCache(cache -> cache.requestCache(waiting));
+    }
+
+    private static CookieCsrfTokenRepository formTokens(SealedCookies cookies) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.fullName("ringback_form"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.secure(cookies.areSecure()).sameSite("Lax"));
+        return tokens;
     }
 
     private static boolean isWebSocket(HttpServletRequest request) {

@@ -3,6 +3,9 @@ package dev.ringback.access;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,12 +53,20 @@ class SignInPage {
     enum Problem {
         WRONG("That username and password do not match. Check both and try again."),
         LOCKED("Too many attempts. Wait ten minutes, then try again."),
+        BUSY("Too many people are signing in at this moment. Try again in a minute."),
         EXPIRED("This page was open for too long. Go back to the app and sign in again.");
 
         private final String message;
 
         Problem(String message) {
             this.message = message;
+        }
+
+        static Problem of(AuthenticationException why) {
+            if (why instanceof LockedException) {
+                return LOCKED;
+            }
+            return why instanceof AuthenticationServiceException ? BUSY : WRONG;
         }
 
         String url() {

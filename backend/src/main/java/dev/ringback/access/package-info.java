@@ -1,5 +1,5 @@
 /** Who may come in, and how an installation gets its first people. */
-@ApplicationModule(allowedDependencies = {"kernel", "company"})
+@ApplicationModule(allowedDependencies = {"kernel", "company", "guessing"})
 @NullMarked
 package dev.ringback.access;
 

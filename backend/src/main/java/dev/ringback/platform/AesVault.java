@@ -44,6 +44,10 @@ class AesVault implements Vault {
 
     @Override
     public Secret open(String sealed) {
-        return new Secret(new String(cipher.decrypt(Base64.getDecoder().decode(sealed)), UTF_8));
+        try {
+            return new Secret(new String(cipher.decrypt(Base64.getDecoder().decode(sealed)), UTF_8));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException tooShort) {
+            throw new IllegalStateException("Not sealed here", tooShort);
+        }
     }
 }

@@ -15,16 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the body of a GraphQL request once, before anything else does, and answers one that is too large, or is no request, as the
- * specification says.
+ * Reads the body of a GraphQL request once, before anything else does, and answers one that is no request as the specification says.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class GraphQlRequestBody extends OncePerRequestFilter {
-
-    private static final int MOST_BYTES = 512 * 1024;
 
     private final JsonMapper json;
 
@@ -40,17 +37,13 @@ class GraphQlRequestBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "A request has at most 512 KiB.");
-            return;
-        }
+        var body = request.getInputStream().readAllBytes();
         var problem = problem(body);
         if (problem.isEmpty()) {
             var answer = new ReturnedResponse(response);
             chain.doFilter(new ReadRequest(request, body, answer), answer);
         } else {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, problem);
+            refuse(response, problem);
         }
     }
 
@@ -81,8 +74,8 @@ class GraphQlRequestBody extends OncePerRequestFilter {
         return member.isMissingNode() || member.isNull();
     }
 
-    private void refuse(HttpServletResponse response, int status, String message) throws IOException {
-        response.setStatus(status);
+    private void refuse(HttpServletResponse response, String message) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var error = json.createObjectNode().put("message", message);
         error.putObject("extensions").put("code", ErrorCode.BAD_USER_INPUT.name());

@@ -34,7 +34,7 @@ final class Phone {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final String origin;
+    private String origin;
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -42,6 +42,11 @@ final class Phone {
             .build();
 
     Phone(Server server) {
+        this.origin = server.origin;
+    }
+
+    /** Its proxy hands it to another backend from here on. */
+    void meets(Server server) {
         this.origin = server.origin;
     }
 

@@ -127,6 +127,8 @@ final class KilledServer {
                         origin,
                         "ENCRYPTION_KEY",
                         Server.ENCRYPTION_KEY,
+                        "METRICS_PORT",
+                        "0",
                         "RINGBACK_SETUP",
                         setup.toString()));
         return builder.start();

@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.function.SingletonSupplier;
@@ -150,6 +153,7 @@ public final class Server implements AutoCloseable {
         var all = new HashMap<String, String>();
         all.put("server.port", String.valueOf(port));
         all.put("server.address", "127.0.0.1");
+        all.put("METRICS_PORT", "0");
         all.put("PUBLIC_URL", "http://localhost:" + port);
         all.put("MONGODB_URI", database.uri());
         all.put("ENCRYPTION_KEY", ENCRYPTION_KEY);
@@ -157,6 +161,15 @@ public final class Server implements AutoCloseable {
         var context = new SpringApplicationBuilder(RingbackApplication.class)
                 .run(all.entrySet().stream().map(it -> "--" + it).toArray(String[]::new));
         return new Server(database, "http://localhost:" + port, context, null);
+    }
+
+    /** How many HTTP sessions were ever made here. */
+    public long sessionsMade() {
+        var web = (TomcatWebServer)
+                Objects.requireNonNull(((WebServerApplicationContext) Objects.requireNonNull(context)).getWebServer());
+        return Arrays.stream(web.getTomcat().getHost().findChildren())
+                .mapToLong(it -> ((Context) it).getManager().getSessionCounter())
+                .sum();
     }
 
     boolean isRunning() {

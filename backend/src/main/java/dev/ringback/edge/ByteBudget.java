@@ -1,0 +1,38 @@
+package dev.ringback.edge;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** So many bytes for everybody together, of which nobody gets more than a quarter. */
+final class ByteBudget {
+
+    private static final int SHARES = 4;
+
+    private final long most;
+    private final Map<Object, Long> taken = new HashMap<>();
+    private long all;
+
+    ByteBudget(long most) {
+        this.most = most;
+    }
+
+    /** Takes this many for somebody, unless that is too much; says whether it did. */
+    synchronized boolean take(Object whose, long bytes) {
+        var share = taken.getOrDefault(whose, 0L) + bytes;
+        if (all + bytes > most || share > most / SHARES) {
+            return false;
+        }
+        all += bytes;
+        taken.put(whose, share);
+        return true;
+    }
+
+    synchronized void give(Object whose, long bytes) {
+        all -= bytes;
+        taken.computeIfPresent(whose, (it, before) -> before > bytes ? Long.valueOf(before - bytes) : null);
+    }
+
+    synchronized long taken() {
+        return all;
+    }
+}
