@@ -1,5 +1,6 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.Asker;
 import dev.ringback.kernel.PublicUrl;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 
 /**
  * Sets who calls, and which address they called: always the public one, whatever Host they or a proxy wrote. A name of a stranger's
@@ -38,6 +40,17 @@ final class CallerValve extends ValveBase {
         request.getCoyoteRequest().scheme().setString(publicUrl.getScheme());
         request.getCoyoteRequest().serverName().setString(publicUrl.getHost());
         request.setServerPort(publicUrl.getPort() >= 0 ? publicUrl.getPort() : secure ? HTTPS : HTTP);
+        request.setAttribute(Asker.class.getName(), (Asker) () -> isGone(request.getCoyoteRequest()));
         getNext().invoke(request, response);
+    }
+
+    /**
+     * Looks at the connection without waiting. Tomcat calls its end one byte that can be read; a next request, sent ahead, is longer.
+     *
+     * @see org.apache.coyote.http11.Http11InputBuffer
+     */
+    private static boolean isGone(org.apache.coyote.Request request) {
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable() == 1;
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Allowances {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Allowances.class);
     private static final int MOST_SUBJECTS = 10_000;
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
     /** A backend may be so much ahead of what the others know, and so long. */
@@ -55,6 +58,7 @@ class Allowances {
                 .expireAfterAccess(FORGOTTEN)
                 .executor(Runnable::run)
                 .build(subject -> new Allowance(
+                        subject,
                         bucket(subject + "#points", points, pointsASecond),
                         bucket(subject + "#requests", requests, requestsASecond)));
     }
@@ -95,10 +99,14 @@ class Allowances {
 
         /** Gives back, or takes in addition, so that it has cost what it really did. */
         void settle(long cost) {
-            if (cost < taken) {
-                bucket.addTokens(taken - cost);
-            } else if (cost > taken) {
-                bucket.consumeIgnoringRateLimits(cost - taken);
+            try {
+                if (cost < taken) {
+                    bucket.addTokens(taken - cost);
+                } else if (cost > taken) {
+                    bucket.consumeIgnoringRateLimits(cost - taken);
+                }
+            } catch (RuntimeException unanswered) {
+                LOG.warn("What was not needed could not be given back", unanswered);
             }
         }
     }
@@ -118,30 +126,43 @@ class Allowances {
     /** What one member or machine has left. */
     private final class Allowance {
 
+        private final String subject;
         private final Bucket points;
         private final Bucket requests;
         /** Before then nothing is asked of the database: there is nothing left. */
         private final AtomicReference<Instant> exhaustedUntil = new AtomicReference<>(Instant.MIN);
 
-        Allowance(Bucket points, Bucket requests) {
+        Allowance(String subject, Bucket points, Bucket requests) {
+            this.subject = subject;
             this.points = points;
             this.requests = requests;
         }
 
         Charge charge(long cost, boolean always) {
-            if (always) {
-                requests.consumeIgnoringRateLimits(1);
-                points.consumeIgnoringRateLimits(cost);
-                return new Charge(points, cost);
-            }
             var now = clock.instant();
+            try {
+                if (always) {
+                    requests.consumeIgnoringRateLimits(1);
+                    points.consumeIgnoringRateLimits(cost);
+                } else {
+                    checkExhausted(now);
+                    check(requests.tryConsumeAndReturnRemaining(1), now);
+                    check(points.tryConsumeAndReturnRemaining(cost), now);
+                }
+            } catch (Throttled throttled) {
+                throw throttled;
+            } catch (RuntimeException unanswered) {
+                // While the database does not answer nobody is counted, and there is nothing to be had.
+                LOG.warn("What {} asks for could not be counted", subject, unanswered);
+            }
+            return new Charge(points, cost);
+        }
+
+        private void checkExhausted(Instant now) {
             var until = exhaustedUntil.get();
             if (now.isBefore(until)) {
                 throw throttled(Duration.between(now, until));
             }
-            check(requests.tryConsumeAndReturnRemaining(1), now);
-            check(points.tryConsumeAndReturnRemaining(cost), now);
-            return new Charge(points, cost);
         }
 
         private void check(ConsumptionProbe probe, Instant now) {

@@ -1,5 +1,6 @@
 package dev.ringback.platform;
 
+import dev.ringback.kernel.Asker;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ final class Answer {
     private static final int BYTES_AROUND = 6;
 
     private final ExecutionInput input;
+    private final @Nullable Asker asker;
     private final boolean mayBeEnded;
     private final long deadline;
     private final long estimate;
@@ -35,8 +37,10 @@ final class Answer {
      * @param estimate what it was reckoned to cost
      * @param given the part of this that was spent on reading what it was given
      * @param mayBeEnded whether it may be left unfinished: what a mutation has done is told
+     * @param asker whoever waits for it, as far as can be seen
      */
-    Answer(ExecutionInput input, long estimate, long given, boolean mayBeEnded) {
+    Answer(ExecutionInput input, long estimate, long given, boolean mayBeEnded, @Nullable Asker asker) {
+        this.asker = asker;
         this.input = input;
         this.estimate = estimate;
         this.given = given;
@@ -57,8 +61,16 @@ final class Answer {
             end("The answer has more than %,d fields. Ask for fewer rows or fields.".formatted(MOST_FIELDS));
         } else if (written > MOST_BYTES) {
             end("The answer has more than %d MiB. Ask for fewer rows or fields.".formatted(MOST_BYTES >> 20));
-        } else if (counted % FIELDS_BETWEEN_LOOKS == 0 && System.nanoTime() > deadline) {
+        } else if (counted % FIELDS_BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (System.nanoTime() > deadline) {
             end("The answer took more than %d seconds. Ask for fewer rows or fields.".formatted(MOST_SECONDS));
+        } else if (mayBeEnded && asker != null && asker.isGone()) {
+            end("Nobody waits for the answer any more.");
         }
     }
 

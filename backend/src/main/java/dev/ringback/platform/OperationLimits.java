@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import static dev.ringback.kernel.DatabaseState.RETRY_AFTER;
 
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Asker;
 import dev.ringback.kernel.DatabaseState;
 import dev.ringback.kernel.Throttled;
 import graphql.ExecutionResult;
@@ -27,6 +28,8 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -110,7 +113,15 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
                     "The operation costs %,d points, where at most %,d are answered. Ask for fewer rows or fields."
                             .formatted(cost, MOST_COST));
         }
-        return new Answer(context.getExecutionInput(), cost, EACH_REQUEST + reading, context.isQueryOperation());
+        return new Answer(
+                context.getExecutionInput(), cost, EACH_REQUEST + reading, context.isQueryOperation(), asker());
+    }
+
+    private static @Nullable Asker asker() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getAttribute(Asker.class.getName()) instanceof Asker asker
+                ? asker
+                : null;
     }
 
     /** The same field under many names, wherever its fragments were spread. */
@@ -140,7 +151,7 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
         var context = parameters.getExecutionContext();
-        context.getGraphQLContext().put(Answer.class, new Answer(context.getExecutionInput(), 0, 0, false));
+        context.getGraphQLContext().put(Answer.class, new Answer(context.getExecutionInput(), 0, 0, false, null));
         return SimpleInstrumentationContext.noOp();
     }
 

@@ -1,11 +1,16 @@
 package dev.ringback.scenario;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import dev.ringback.kernel.DatabaseState;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,12 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /** The database goes away, or freezes: whoever calls is answered, and what they said is on record when it is back. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -29,9 +37,10 @@ class DatabaseAwayTest {
     private static final String VOICE = "/webhooks/twilio/voice";
     private static final String MAIN = "+15125550100";
 
+    private final AtomicInteger lookups = new AtomicInteger();
     private final Database database = new Database();
     private final DatabaseCable cable = new DatabaseCable(database);
-    private final Server server = Server.demo(database, cable.uri());
+    private final Server server = Server.reaching(database, cable.uri(), counting());
     private final Client dan = Client.of(server, "demo-dispatcher");
     private final Telephone telephone = new Telephone(server);
 
@@ -53,6 +62,45 @@ class DatabaseAwayTest {
         server.close();
         cable.close();
         database.close();
+    }
+
+    /** Counts what is asked of the customers. */
+    private MongoClientSettingsBuilderCustomizer counting() {
+        return settings -> settings.addCommandListener(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if ("find".equals(event.getCommandName())
+                        && "customers"
+                                .equals(event.getCommand().getString("find").getValue())) {
+                    lookups.incrementAndGet();
+                }
+            }
+        });
+    }
+
+    @Test
+    void whoHasHungUpIsNotAnsweredFurther() throws IOException {
+        var body = Client.JSON.writeValueAsString(Map.of(
+                "query",
+                IntStream.range(0, 45)
+                        .mapToObj(it -> "a" + it + ": customer(id: \"nobody-" + it + "\") { id }")
+                        .collect(joining(" ", "{", "}"))));
+        var before = lookups.get();
+        cable.slow(Duration.ofMillis(40));
+        try (var socket = new Socket("localhost", URI.create(server.origin).getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                                            + dan.token + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                    .getBytes(US_ASCII));
+            await().atMost(PATIENCE).until(() -> lookups.get() > before);
+        }
+        var settled = new AtomicInteger(-1);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> settled.getAndSet(lookups.get()) == lookups.get());
+
+        assertThat(lookups.get() - before).isBetween(1, 30);
     }
 
     private static Map<String, String> call(String sid, String from, String to) {

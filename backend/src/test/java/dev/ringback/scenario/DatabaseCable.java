@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What connects a server to its database: it can be pulled out, and it can freeze, with every connection still open. */
 final class DatabaseCable implements AutoCloseable {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final InetSocketAddress database;
     private final int port;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket door;
     private volatile boolean frozen;
+    private volatile Duration delay = Duration.ZERO;
 
     DatabaseCable(Database database) {
         var host = new ConnectionString(database.uri()).getHosts().getFirst().split(":");
@@ -65,8 +69,9 @@ final class DatabaseCable implements AutoCloseable {
             for (var read = from.getInputStream().read(bytes);
                     read >= 0;
                     read = from.getInputStream().read(bytes)) {
+                Thread.sleep(delay);
                 while (frozen) {
-                    Thread.sleep(20);
+                    Thread.sleep(LOOK_AGAIN);
                 }
                 to.getOutputStream().write(bytes, 0, read);
             }
@@ -90,8 +95,14 @@ final class DatabaseCable implements AutoCloseable {
         frozen = true;
     }
 
+    /** Every word takes so much longer on its way. */
+    void slow(Duration each) {
+        delay = each;
+    }
+
     void plugIn() {
         frozen = false;
+        delay = Duration.ZERO;
         var opened = door;
         if (opened == null) {
             open(port);

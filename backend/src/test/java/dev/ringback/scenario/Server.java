@@ -120,9 +120,10 @@ public final class Server implements AutoCloseable {
     }
 
     /** A demo that reaches its database at this address. */
-    static Server demo(Database database, String uri) {
+    static Server reaching(Database database, String uri, Object... beans) {
         var port = freePort();
-        return new Server(database, "http://localhost:" + port, run(uri, arguments(port, Map.of()), List.of()), null);
+        return new Server(
+                database, "http://localhost:" + port, run(uri, arguments(port, Map.of()), List.of(beans)), null);
     }
 
     /** Stops this demo and starts it anew, on the same port and the same database. */
