@@ -37,11 +37,11 @@ class GraphQlRequestBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readAllBytes();
-        var problem = problem(body);
+        // Held where it came in: whoever reads it gets the whole of it.
+        var problem = problem(request.getInputStream().readAllBytes());
         if (problem.isEmpty()) {
             var answer = new ReturnedResponse(response);
-            chain.doFilter(new ReadRequest(request, body, answer), answer);
+            chain.doFilter(new StreamedRequest(request, answer), answer);
         } else {
             refuse(response, problem);
         }
