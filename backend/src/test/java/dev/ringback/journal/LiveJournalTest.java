@@ -221,10 +221,10 @@ class LiveJournalTest {
         subscriptions.add(hurried.follow(ID, null).subscribe(it -> quick.add(it.seq())));
 
         append(2, 1_000);
-        await().untilAsserted(() -> assertThat(quick).isEqualTo(range(2, 1_000)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(quick).isEqualTo(range(2, 1_000)));
         reader.request(Long.MAX_VALUE);
 
-        await().untilAsserted(() -> assertThat(failure.get()).isInstanceOf(ResyncRequired.class));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(failure.get()).isInstanceOf(ResyncRequired.class));
         assertThat(taken.get()).isLessThanOrEqualTo(300);
     }
 
