@@ -30,6 +30,7 @@ final class Phrasebook<T> {
         var found = new ArrayList<Found<T>>();
         for (var at = 0; at < words.size() && !effort.isSpent(); at++) {
             for (var entry : byBeginning.getOrDefault(words.get(at).said(), List.of())) {
+                effort.step();
                 var end = entry.phrase().end(words, at, effort);
                 if (end > at) {
                     effort.find();
