@@ -22,8 +22,11 @@ final class Destinations {
         record Rejected(OutboundOutcome outcome) implements Decision {}
     }
 
-    /** Steps on the spot or upwards, which are for whoever wants to leave the path they were given. */
-    private static final Pattern DETOUR = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
+    /**
+     * Steps on the spot or upwards, which are for whoever wants to leave the path they were given. Some servers take an encoded slash for a
+     * slash, and what follows a semicolon for nothing.
+     */
+    private static final Pattern DETOUR = Pattern.compile("(?i)(.*(/|%2f|%5c))?(\\.|%2e){1,2}((/|%2f|%5c|;|%3b).*)?");
 
     private final Lookup lookup;
     private final Networks networks;

@@ -22,12 +22,16 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
@@ -36,11 +40,13 @@ import okhttp3.tls.HeldCertificate;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.MimeType;
 
+@Timeout(60)
 class OutboundServiceTest {
 
     private static final int MOST = 10_000;
@@ -190,6 +196,31 @@ class OutboundServiceTest {
     }
 
     @Test
+    void noProxyOfTheMachineIsAsked() {
+        var stranger = stranger(HELLO);
+        var askedFor = new CopyOnWriteArrayList<URI>();
+        var usual = ProxySelector.getDefault();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                askedFor.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress proxy, IOException why) {}
+        });
+        try {
+            assertThat(text(allowing("127.0.0.1/32").exchange(get(stranger.at("127.0.0.1/")))))
+                    .isEqualTo("Hello");
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
+
+        assertThat(askedFor).noneMatch(it -> it.getPort() == stranger.port());
+    }
+
+    @Test
     void anAnswerSendsOnToPlacesThatTheCallerNamed() {
         var keeper = stranger(HELLO);
         var stranger = stranger(sendsTo("http://files.example:" + keeper.port() + "/kept/1?signature=x"));
@@ -217,6 +248,7 @@ class OutboundServiceTest {
                 "https://s3.amazonaws.com/media.twiliocdn.com.evil/1",
                 "https://s3.amazonaws.com/media.twiliocdn.com/../other/1",
                 "https://s3.amazonaws.com/media.twiliocdn.com/%2e%2e/other/1",
+                "https://s3.amazonaws.com/media.twiliocdn.com/..%2fother/1",
                 "https://mms.twilio.com@elsewhere.example.org/",
                 "https://user:word@mms.twilio.com/",
                 "//elsewhere.example.org/1",
