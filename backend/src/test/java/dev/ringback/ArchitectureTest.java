@@ -96,6 +96,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.firebase..", "com.google.auth..", "com.google.api..")
                 .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ringback.outbound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..")
+                .check(MAIN);
     }
 
     @Test

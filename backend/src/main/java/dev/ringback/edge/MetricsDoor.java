@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Where a monitor reads the metrics: an address and a port of their own, since who asks there is not asked for a token. */
+/** Where a monitor reads the metrics, and what this server is made of: an address and a port of their own, since who asks there is not asked for a token. */
 @Component
 class MetricsDoor implements SmartLifecycle {
 
@@ -25,6 +25,9 @@ class MetricsDoor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsDoor.class);
     private static final int USUAL_PORT = 9464;
+    private static final String MADE_OF = "/actuator/sbom/application";
+    private static final String CYCLONE_DX = "application/vnd.cyclonedx+json";
+    private static final byte[] NOTHING = {};
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry metrics;
@@ -68,17 +71,38 @@ class MetricsDoor implements SmartLifecycle {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(PATH)
-                    || !exchange.getRequestMethod().equals(HttpMethod.GET.name())) {
-                exchange.sendResponseHeaders(HttpStatus.NOT_FOUND.value(), -1);
-                return;
+            var asked = exchange.getRequestMethod().equals(HttpMethod.GET.name())
+                    ? exchange.getRequestURI().getPath()
+                    : "";
+            switch (asked) {
+                case PATH -> tell(exchange, TEXT, scraped());
+                case MADE_OF -> tell(exchange, CYCLONE_DX, madeOf());
+                default -> tell(exchange, TEXT, NOTHING);
             }
-            var text = new ByteArrayOutputStream();
-            metrics.scrape(text, TEXT);
-            exchange.getResponseHeaders().set("Content-Type", TEXT);
-            exchange.sendResponseHeaders(HttpStatus.OK.value(), text.size());
-            text.writeTo(exchange.getResponseBody());
         }
+    }
+
+    private byte[] scraped() throws IOException {
+        var text = new ByteArrayOutputStream();
+        metrics.scrape(text, TEXT);
+        return text.toByteArray();
+    }
+
+    /** Only the packaged jar has the list. */
+    private static byte[] madeOf() throws IOException {
+        try (var list = MetricsDoor.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
+            return list == null ? NOTHING : list.readAllBytes();
+        }
+    }
+
+    private static void tell(HttpExchange exchange, String type, byte[] what) throws IOException {
+        if (what.length == 0) {
+            exchange.sendResponseHeaders(HttpStatus.NOT_FOUND.value(), -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(HttpStatus.OK.value(), what.length);
+        exchange.getResponseBody().write(what);
     }
 
     @Override

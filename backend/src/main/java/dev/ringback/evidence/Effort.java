@@ -6,7 +6,7 @@ package dev.ringback.evidence;
  */
 final class Effort {
 
-    private static final int MOST_STEPS = 2_000_000;
+    private static final int MOST_STEPS = 1_500_000;
     private static final int MOST_FINDINGS = 5_000;
 
     private int steps;

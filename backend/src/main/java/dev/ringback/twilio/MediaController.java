@@ -3,14 +3,17 @@ package dev.ringback.twilio;
 import dev.ringback.company.Companies;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Permission;
+import dev.ringback.outbound.OutboundOutcome.Answered;
+import dev.ringback.outbound.OutboundOutcome.Busy;
+import dev.ringback.outbound.OutboundOutcome.NotAllowed;
+import dev.ringback.outbound.OutboundOutcome.NotTaken;
+import dev.ringback.outbound.OutboundOutcome.Unanswered;
 import dev.ringback.texting.Media;
 import dev.ringback.texting.TextId;
 import dev.ringback.texting.TextMessage;
 import dev.ringback.texting.TextService;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +33,10 @@ class MediaController {
     /** What a browser may show; all else is only saved. */
     private static final Pattern SHOWN = Pattern.compile("(image/(png|jpeg|gif|webp)|(audio|video)/[a-z0-9.+-]+)");
 
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
     private final TextService texts;
     private final Companies companies;
     private final TwilioMedia twilio;
@@ -41,9 +48,8 @@ class MediaController {
     }
 
     @GetMapping("/media/texts/{textId}/{number}")
-    ResponseEntity<InputStreamResource> media(
-            @PathVariable String textId, @PathVariable int number, @AuthenticationPrincipal Actor actor)
-            throws IOException, InterruptedException {
+    ResponseEntity<byte[]> media(
+            @PathVariable String textId, @PathVariable int number, @AuthenticationPrincipal Actor actor) {
         if (!actor.may(Permission.READ_CONTACT)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -54,8 +60,19 @@ class MediaController {
         if (account == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var file = twilio.open(account, media.providerUrl())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (twilio.fetch(account, media.providerUrl())) {
+            case Answered(var status, var type, var content) when status == OK -> file(media, number, content);
+            case Answered(var status, var type, var content) ->
+                throw new ResponseStatusException(
+                        status == NOT_FOUND || status == GONE ? HttpStatus.NOT_FOUND : HttpStatus.BAD_GATEWAY);
+            case NotAllowed no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case NotTaken other -> throw new ResponseStatusException(HttpStatus.BAD_GATEWAY);
+            case Unanswered silence -> throw new ResponseStatusException(HttpStatus.GATEWAY_TIMEOUT);
+            case Busy later -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(Media media, int number, byte[] content) {
         var isShown = SHOWN.matcher(media.contentType()).matches();
         return ResponseEntity.ok()
                 .contentType(
@@ -68,7 +85,7 @@ class MediaController {
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new InputStreamResource(file));
+                .body(content);
     }
 
     private static Optional<Media> at(TextMessage text, int number) {

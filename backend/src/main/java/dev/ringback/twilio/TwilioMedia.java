@@ -3,75 +3,77 @@ package dev.ringback.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringback.company.CarrierAccount;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.ringback.outbound.Onward;
+import dev.ringback.outbound.OutboundOutcome;
+import dev.ringback.outbound.OutboundOutcome.NotAllowed;
+import dev.ringback.outbound.OutboundRequest;
+import dev.ringback.outbound.OutboundService;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeType;
 
 /**
  * Fetches what came with a text from Twilio, which asks for the account's own credentials and then sends on to where it keeps the file.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio: Media resource</a>
+ * @see <a href="https://support.twilio.com/hc/en-us/articles/223183748">Twilio: where media are kept, with and without sign-in</a>
  */
 @Component
 class TwilioMedia {
 
-    private static final String TWILIO = "https://api.twilio.com/2010-04-01/Accounts/";
-    private static final int OK = 200;
-    private static final int REDIRECTION = 3;
+    /** What Twilio lets a message have. */
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    /** In Amazon's place for everybody, only the part that is Twilio's. */
+    private static final List<Onward> KEEPERS = List.of(
+            Onward.to("*.twilio.com"),
+            Onward.to("*.twiliocdn.com"),
+            new Onward("s3-external-1.amazonaws.com", "/media.twiliocdn.com/"),
+            new Onward("s3.amazonaws.com", "/media.twiliocdn.com/"));
+
+    /** What people's phones send. A page is none of it. */
+    private static final List<MimeType> TYPES = Stream.of(
+                    "image/*",
+                    "audio/*",
+                    "video/*",
+                    "text/vcard",
+                    "text/x-vcard",
+                    "text/directory",
+                    "text/calendar",
+                    "text/csv",
+                    "text/plain",
+                    "application/vcard",
+                    "application/pdf",
+                    "application/ogg",
+                    "application/octet-stream",
+                    "binary/octet-stream")
+            .map(MimeType::valueOf)
+            .toList();
 
     private final String apiUrl;
-    private final Duration timeout;
-    private final HttpClient http;
+    private final OutboundService outbound;
 
-    TwilioMedia(
-            @Value("${ringback.twilio.api-url}") String apiUrl, @Value("${ringback.twilio.timeout}") Duration timeout) {
+    TwilioMedia(@Value("${ringback.twilio.api-url}") String apiUrl, OutboundService outbound) {
         this.apiUrl = apiUrl;
-        this.timeout = timeout;
-        this.http = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
+        this.outbound = outbound;
     }
 
-    /** The file; empty when the address is not this account's, or Twilio does not give it out any more. */
-    Optional<InputStream> open(CarrierAccount account, String url) throws IOException, InterruptedException {
-        if (!url.startsWith(TWILIO + account.accountSid() + "/")) {
-            return Optional.empty();
-        }
-        var path = URI.create(url).getRawPath();
-        var answer = get(URI.create(apiUrl + path), credentials(account));
-        if (answer.statusCode() / 100 == REDIRECTION) {
-            var elsewhere = answer.headers().firstValue("Location").map(URI::create);
-            answer.body().close();
-            // Whoever keeps the file is not told the account's token.
-            answer = elsewhere.isPresent() && "https".equals(elsewhere.get().getScheme())
-                    ? get(elsewhere.get(), null)
-                    : answer;
-        }
-        if (answer.statusCode() != OK) {
-            answer.body().close();
-            return Optional.empty();
-        }
-        return Optional.of(answer.body());
-    }
-
-    private HttpResponse<InputStream> get(URI address, @Nullable String authorization)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(timeout).GET();
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return http.send(request.build(), BodyHandlers.ofInputStream());
+    /** The file, or why there is none: not this account's, not given out any more, not what a text brings. */
+    OutboundOutcome fetch(CarrierAccount account, String url) {
+        return MediaSid.of(url)
+                .filter(it -> it.account().equals(account.accountSid()))
+                .map(it -> outbound.exchange(OutboundRequest.get(URI.create(apiUrl + it.path()), MOST_BYTES, DEADLINE)
+                        .with("Authorization", credentials(account))
+                        .mayGoOnTo(KEEPERS)
+                        .taking(TYPES)))
+                .orElseGet(() -> new NotAllowed(NotAllowed.Why.NO_ADDRESS));
     }
 
     private static String credentials(CarrierAccount account) {

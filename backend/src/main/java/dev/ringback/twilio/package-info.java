@@ -1,5 +1,5 @@
 /** The only room that knows Twilio: signed webhooks in, gateways out. */
-@ApplicationModule(allowedDependencies = {"kernel", "company", "texting", "calling"})
+@ApplicationModule(allowedDependencies = {"kernel", "company", "texting", "calling", "outbound"})
 @NullMarked
 package dev.ringback.twilio;
 

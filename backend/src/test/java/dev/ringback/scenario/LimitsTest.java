@@ -180,7 +180,6 @@ class LimitsTest {
                 .sorted(Comparator.comparingDouble(Measured::ratio))
                 .toList();
 
-        measured.reversed().stream().limit(6).forEach(System.out::println);
         var median = measured.get(measured.size() / 2).ratio();
         assertThat(measured).hasSizeGreaterThan(80);
         assertThat(measured.getLast().ratio() / median)

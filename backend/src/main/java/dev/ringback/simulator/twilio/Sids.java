@@ -23,6 +23,15 @@ final class Sids {
         return next("TR");
     }
 
+    /** The same for each message: a picture is found by its number. */
+    static String media(int number) {
+        return "ME%032x".formatted(number);
+    }
+
+    static int mediaNumber(String mediaSid) {
+        return Integer.parseInt(mediaSid.substring("ME".length()), 16);
+    }
+
     private static String next(String kind) {
         return kind + UUID.randomUUID().toString().replace("-", "");
     }

@@ -34,17 +34,17 @@ class TwilioMediaController {
     /** Where Twilio would keep it. */
     static String url(SimulatedMessage message, int number) {
         return ORIGIN + "/2010-04-01/Accounts/" + message.accountSid() + "/Messages/" + message.sid() + "/Media/"
-                + number;
+                + Sids.media(number);
     }
 
-    @GetMapping("/simulator/twilio/api/2010-04-01/Accounts/{accountSid}/Messages/{messageSid}/Media/{number}")
+    @GetMapping("/simulator/twilio/api/2010-04-01/Accounts/{accountSid}/Messages/{messageSid}/Media/{mediaSid}")
     ResponseEntity<byte[]> picture(
             @PathVariable String accountSid,
-            @PathVariable int number,
+            @PathVariable String mediaSid,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
             throws IOException {
         return accounts.open(accountSid, authorization).isPresent()
-                ? ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(square(number))
+                ? ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(square(Sids.mediaNumber(mediaSid)))
                 : ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ringback.outbound;
+
+import org.jspecify.annotations.NullMarked;
