@@ -21,6 +21,7 @@ final class LastResort implements UncaughtExceptionHandler {
                 end.run();
             }
         }
-        System.err.println("Thread " + thread.getName() + " has ended: " + error);
+        System.err.println("Thread " + thread.getName() + " has ended");
+        error.printStackTrace();
     }
 }

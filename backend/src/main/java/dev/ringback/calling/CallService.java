@@ -6,13 +6,17 @@ import dev.ringback.followup.FollowUpService;
 import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
-/** Learns of calls bit by bit, and makes a follow-up of each one that was missed. Everything is safe to repeat, in any order. */
+/**
+ * Learns of calls bit by bit, and makes a follow-up of each one that was missed. Everything is safe to repeat, in any order; each fact comes with
+ * the time at which it was heard.
+ */
 @Service
 public class CallService {
 
@@ -29,38 +33,41 @@ public class CallService {
     }
 
     /** Somebody is calling. */
-    public void ringing(Company company, String providerId, CallParties parties) {
-        learn(company, providerId, call -> call.between(parties));
+    public void ringing(Company company, String providerId, CallParties parties, Instant at) {
+        learn(company, providerId, at, call -> call.between(parties));
     }
 
     /** The office answered, or did not. */
-    public void ended(Company company, String providerId, CallParties parties, CallOutcome outcome) {
-        learn(company, providerId, call -> call.between(parties).ended(outcome));
+    public void ended(Company company, String providerId, CallParties parties, CallOutcome outcome, Instant at) {
+        learn(company, providerId, at, call -> call.between(parties).ended(outcome));
     }
 
     /** The caller left a voicemail, and this is its recording. */
-    public void voicemailLeft(Company company, String providerId, int seconds, String recordingUrl) {
-        learn(company, providerId, call -> call.leftVoicemail(seconds, recordingUrl, clock.instant()));
+    public void voicemailLeft(Company company, String providerId, int seconds, String recordingUrl, Instant at) {
+        learn(company, providerId, at, call -> call.leftVoicemail(seconds, recordingUrl, at));
     }
 
     /** The words of a voicemail. */
-    public void voicemailTranscribed(Company company, String providerId, CallParties parties, String words) {
-        learn(company, providerId, call -> call.between(parties).transcribed(words, clock.instant()));
+    public void voicemailTranscribed(
+            Company company, String providerId, CallParties parties, String words, Instant at) {
+        learn(company, providerId, at, call -> call.between(parties).transcribed(words, at));
     }
 
     /** Nothing more was told of a call, and it must be over: somebody should find out what the caller wanted. */
     void fellSilent(Call call) {
-        learn(companies.get(call.company()), call.providerId(), it -> it.ended(CallOutcome.ABANDONED));
+        learn(companies.get(call.company()), call.providerId(), clock.instant(), it -> it.ended(CallOutcome.ABANDONED));
     }
 
-    private void learn(Company company, String providerId, UnaryOperator<Call> fact) {
-        Attempts.untilNotOvertaken(() -> learnt(company, providerId, fact)).ifPresent(told -> followUp(company, told));
+    private void learn(Company company, String providerId, Instant at, UnaryOperator<Call> fact) {
+        Attempts.untilNotOvertaken(() -> learnt(company, providerId, at, fact))
+                .ifPresent(told -> followUp(company, told));
     }
 
     /** The call that has become known better, if any; empty outside when another request told of it first. */
-    private Optional<Optional<CallId>> learnt(Company company, String providerId, UnaryOperator<Call> fact) {
+    private Optional<Optional<CallId>> learnt(
+            Company company, String providerId, Instant at, UnaryOperator<Call> fact) {
         var known = calls.find(company.id(), CallId.of(company.id(), providerId));
-        var before = known.orElseGet(() -> Call.heardOf(company.id(), providerId, clock.instant()));
+        var before = known.orElseGet(() -> Call.heardOf(company.id(), providerId, at));
         var after = fact.apply(before);
         if (known.isPresent() && after.equals(before)) {
             return Optional.of(Optional.empty());

@@ -1,17 +1,10 @@
 package dev.ringback.company;
 
 import dev.ringback.kernel.CompanyId;
-import dev.ringback.kernel.PhoneNumber;
 import java.util.List;
-import java.util.Optional;
 
 /** The companies of this installation. */
-public interface Companies {
-
-    Optional<Company> find(CompanyId id);
-
-    /** The company whose callers dial this number. */
-    Optional<Company> findByNumber(PhoneNumber number);
+public interface Companies extends CompanyDirectory {
 
     List<CompanyId> all();
 

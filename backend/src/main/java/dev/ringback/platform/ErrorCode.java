@@ -9,6 +9,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
@@ -21,7 +22,11 @@ enum ErrorCode implements ErrorClassification {
     THROTTLED,
     QUERY_TOO_COSTLY,
     RESYNC_REQUIRED,
+    UNAVAILABLE,
     INTERNAL;
+
+    static final String AWAY =
+            "The database does not answer at this moment. Nothing is lost; ask again in a few seconds.";
 
     /** In whole seconds. */
     static final String RETRY_AFTER = "retryAfterSeconds";
@@ -65,15 +70,22 @@ enum ErrorCode implements ErrorClassification {
     Map<String, Object> extensions(Throwable error) {
         return switch (error) {
             case ResyncRequired resync -> Map.of(CODE, name(), "resumeAfter", resync.resumeAfter());
-            case Throttled throttled ->
-                Map.of(CODE, name(), RETRY_AFTER, throttled.retryAfter().toSeconds());
+            case Throttled throttled -> extensions(throttled.retryAfter());
             default -> Map.of(CODE, name());
         };
+    }
+
+    Map<String, Object> extensions(Duration retryAfter) {
+        return Map.of(CODE, name(), RETRY_AFTER, retryAfter.toSeconds());
     }
 
     /** The error of a whole operation, with a message of ours. */
     GraphQLError because(String message) {
         return whole(message, Map.of(CODE, name()));
+    }
+
+    GraphQLError because(String message, Duration retryAfter) {
+        return whole(message, extensions(retryAfter));
     }
 
     /** The error of a whole operation that failed with this. */

@@ -1,5 +1,6 @@
 package dev.ringback.platform;
 
+import dev.ringback.kernel.DatabaseState;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -23,6 +24,12 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlErrors.class);
 
+    private final DatabaseState database;
+
+    GraphQlErrors(DatabaseState database) {
+        this.database = database;
+    }
+
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable error, DataFetchingEnvironment environment) {
         var builder = GraphqlErrorBuilder.newError(environment);
@@ -35,7 +42,10 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
         return Mono.just(List.of(build(GraphqlErrorBuilder.newError(), error, RequestIds.fresh())));
     }
 
-    private static GraphQLError build(GraphqlErrorBuilder<?> builder, Throwable error, String executionId) {
+    private GraphQLError build(GraphqlErrorBuilder<?> builder, Throwable error, String executionId) {
+        if (database.isToBlameFor(error)) {
+            return unavailable(builder);
+        }
         var code = ErrorCode.of(error);
         var requestId = MDC.get(RequestIds.NAME) == null ? executionId : MDC.get(RequestIds.NAME);
         if (code == ErrorCode.INTERNAL) {
@@ -50,6 +60,13 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(GraphQlErrors::coded);
+    }
+
+    private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder) {
+        return builder.message("%s", ErrorCode.AWAY)
+                .errorType(ErrorCode.UNAVAILABLE)
+                .extensions(ErrorCode.UNAVAILABLE.extensions(DatabaseState.RETRY_AFTER))
+                .build();
     }
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response) {

@@ -21,11 +21,14 @@ import org.springframework.context.annotation.Profile;
 class MongoConfiguration {
 
     private static final int SERVER_SELECTION_SECONDS = 10;
+    private static final int READ_SECONDS = 30;
 
     @Bean
     MongoClientSettingsBuilderCustomizer acknowledgedByTheMajority() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY)
-                .applyToClusterSettings(it -> it.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS));
+                .applyToClusterSettings(it -> it.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+                // A primary that is frozen keeps its connections open, and would else be waited for without end.
+                .applyToSocketSettings(it -> it.readTimeout(READ_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

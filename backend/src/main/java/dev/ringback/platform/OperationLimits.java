@@ -1,6 +1,9 @@
 package dev.ringback.platform;
 
+import static dev.ringback.kernel.DatabaseState.RETRY_AFTER;
+
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.DatabaseState;
 import dev.ringback.kernel.Throttled;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -40,8 +43,11 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
 
     private final Allowances allowances;
 
-    OperationLimits(Allowances allowances) {
+    private final DatabaseState database;
+
+    OperationLimits(Allowances allowances, DatabaseState database) {
         this.allowances = allowances;
+        this.database = database;
         Options.setDefaultOptions(Options.defaultOptions().maxFieldsCount(MOST_COST));
     }
 
@@ -49,6 +55,9 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var context = parameters.getExecutionContext();
+        if (database.isAway()) {
+            throw new AbortExecutionException(List.of(ErrorCode.UNAVAILABLE.because(ErrorCode.AWAY, RETRY_AFTER)));
+        }
         var answer = bounded(context);
         context.getGraphQLContext().put(Answer.class, answer);
         Actor actor = context.getGraphQLContext().get(Actor.class);

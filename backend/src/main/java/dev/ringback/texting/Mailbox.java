@@ -20,7 +20,6 @@ import dev.ringback.visit.VisitService;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
 import dev.ringback.wording.Words;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public class Mailbox {
     private final CustomerService customers;
     private final FollowUpService followUps;
     private final VisitService visits;
-    private final Clock clock;
 
     Mailbox(
             Texts texts,
@@ -53,8 +51,7 @@ public class Mailbox {
             OptOutWords optOutWords,
             CustomerService customers,
             FollowUpService followUps,
-            VisitService visits,
-            Clock clock) {
+            VisitService visits) {
         this.texts = texts;
         this.writer = writer;
         this.values = values;
@@ -64,16 +61,18 @@ public class Mailbox {
         this.customers = customers;
         this.followUps = followUps;
         this.visits = visits;
-        this.clock = clock;
     }
 
-    /** A customer sent a text. Safe to repeat, in any order. */
-    public void receive(Company company, IncomingText text) {
+    /**
+     * A customer sent a text. Safe to repeat, in any order.
+     *
+     * @param now when it was heard of
+     */
+    public void receive(Company company, IncomingText text, Instant now) {
         var id = new TextId(new RequestKey("inbound/" + text.providerId()).idFor(company.id(), "text"));
         if (texts.find(company.id(), id).isPresent()) {
             return;
         }
-        var now = clock.instant();
         var keyword = keyword(text);
         keyword.ifPresentOrElse(it -> heed(it, company, id, text, now), () -> onRecord(company, id, text, now));
         var customer = customers.recognise(company, text.from(), null, now).customer();

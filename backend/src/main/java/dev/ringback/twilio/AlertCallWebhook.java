@@ -51,11 +51,11 @@ class AlertCallWebhook {
     void changed(HttpServletRequest request) {
         var verified = webhooks.verify(request);
         var fields = verified.request();
-        CallStatus.of(fields.field("CallStatus"))
-                .ifPresent(status -> calls.reported(
-                        verified.company().id(),
-                        call(request),
-                        new CallReport(fields.field("CallSid"), status, seconds(fields.field("CallDuration")))));
+        var call = call(request);
+        CallStatus.of(fields.field("CallStatus")).ifPresent(status -> {
+            var report = new CallReport(fields.field("CallSid"), status, seconds(fields.field("CallDuration")));
+            webhooks.onRecord(verified, () -> calls.reported(verified.company().id(), call, report));
+        });
     }
 
     @PostMapping(path = ANSWER, produces = MediaType.APPLICATION_XML_VALUE)

@@ -40,11 +40,11 @@ class MessageStatusWebhook {
     void changed(HttpServletRequest request) {
         var verified = webhooks.verify(request);
         var fields = verified.request();
-        MessageStatus.proofOf(fields.field("MessageStatus"))
-                .ifPresent(proof -> texts.receipt(
-                        verified.company().id(),
-                        request.getParameter("text"),
-                        new Receipt(fields.field("MessageSid"), proof, errorCode(fields), fields.fields())));
+        var text = request.getParameter("text");
+        MessageStatus.proofOf(fields.field("MessageStatus")).ifPresent(proof -> {
+            var receipt = new Receipt(fields.field("MessageSid"), proof, errorCode(fields), fields.fields());
+            webhooks.onRecord(verified, () -> texts.receipt(verified.company().id(), text, receipt));
+        });
     }
 
     private static @Nullable String errorCode(TwilioRequest fields) {

@@ -50,15 +50,14 @@ class SmsWebhook {
         var to = fields.number("To").filter(verified.company()::owns);
         // A short code or an alphanumeric sender is a machine: nobody can be called back.
         if (from.isPresent() && to.isPresent()) {
-            mailbox.receive(
-                    verified.company(),
-                    new IncomingText(
-                            fields.field("MessageSid"),
-                            from.get(),
-                            to.get(),
-                            fields.field("Body"),
-                            media(fields),
-                            fields.fields().get("OptOutType")));
+            var text = new IncomingText(
+                    fields.field("MessageSid"),
+                    from.get(),
+                    to.get(),
+                    fields.field("Body"),
+                    media(fields),
+                    fields.fields().get("OptOutType"));
+            webhooks.onRecord(verified, () -> mailbox.receive(verified.company(), text, verified.heardAt()));
         }
         return NO_REPLY;
     }

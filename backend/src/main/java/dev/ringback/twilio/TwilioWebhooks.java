@@ -1,11 +1,15 @@
 package dev.ringback.twilio;
 
-import dev.ringback.company.Companies;
 import dev.ringback.company.Company;
+import dev.ringback.company.CompanyDirectory;
+import dev.ringback.company.KnownCompanies;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,36 +18,59 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class TwilioWebhooks {
 
-    private final Companies companies;
+    private final KnownCompanies companies;
+    private final HeardMeanwhile meanwhile;
     private final PublicUrl publicUrl;
+    private final Clock clock;
 
-    TwilioWebhooks(Companies companies, PublicUrl publicUrl) {
+    TwilioWebhooks(KnownCompanies companies, HeardMeanwhile meanwhile, PublicUrl publicUrl, Clock clock) {
         this.companies = companies;
+        this.meanwhile = meanwhile;
         this.publicUrl = publicUrl;
+        this.clock = clock;
     }
 
-    /** A request that was checked, and the company it is for. */
-    record Verified(Company company, TwilioRequest request) {}
+    /** A request that was checked, the company it is for, and when it came. */
+    record Verified(Company company, TwilioRequest request, Instant heardAt) {}
+
+    /** Nobody can say which company this is for while the database is away. */
+    static final class NotKnownMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     /**
      * The request and its company: the one named in the address that we gave Twilio, or else the one whose number it is about.
      *
      * @throws ResponseStatusException 403 when no company is found, or the signature is not that company's
+     * @throws NotKnownMeanwhile when the database is away, and this backend has not read of the company before
      */
     Verified verify(HttpServletRequest servletRequest) {
         var request = TwilioRequest.of(servletRequest, publicUrl);
-        return company(servletRequest, request)
+        return company(named(servletRequest), request)
                 .filter(request::isFrom)
-                .map(it -> new Verified(it, request))
+                .map(it -> new Verified(it, request, clock.instant()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
-    private Optional<Company> company(HttpServletRequest servletRequest, TwilioRequest request) {
-        return Optional.ofNullable(servletRequest.getParameter("company"))
+    private static Optional<CompanyId> named(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("company"))
                 .filter(id -> !id.isBlank())
-                .flatMap(id -> companies.find(new CompanyId(id)))
-                .or(() -> request.number("To").flatMap(companies::findByNumber))
-                .or(() -> request.number("From").flatMap(companies::findByNumber));
+                .map(CompanyId::new);
+    }
+
+    private Optional<Company> company(Optional<CompanyId> named, TwilioRequest request) {
+        Function<CompanyDirectory, Optional<Company>> question = directory -> named.flatMap(directory::find)
+                .or(() -> request.number("To").flatMap(directory::findByNumber))
+                .or(() -> request.number("From").flatMap(directory::findByNumber));
+        return meanwhile.ask(
+                () -> companies.ask(question),
+                () -> Optional.of(companies.recall(question).orElseThrow(NotKnownMeanwhile::new)));
+    }
+
+    /** Puts on record what was heard: at once, or when the database is back. */
+    void onRecord(Verified heard, Runnable record) {
+        meanwhile.onRecord(heard.request(), record);
     }
 
     /** The address for a later request about the same company. */

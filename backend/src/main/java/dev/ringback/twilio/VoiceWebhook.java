@@ -7,6 +7,7 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Say;
 import dev.ringback.calling.CallOutcome;
+import dev.ringback.calling.CallParties;
 import dev.ringback.calling.CallService;
 import dev.ringback.company.Company;
 import dev.ringback.twilio.TwilioWebhooks.Verified;
@@ -47,7 +48,9 @@ class VoiceWebhook {
     @ResponseBody
     String ringing(HttpServletRequest request) {
         var verified = webhooks.verify(request);
-        calls.ringing(verified.company(), callSid(verified), verified.request().parties(verified.company()));
+        webhooks.onRecord(
+                verified,
+                () -> calls.ringing(verified.company(), callSid(verified), parties(verified), verified.heardAt()));
         return new VoiceResponse.Builder()
                 .dial(new Dial.Builder()
                         .action(webhooks.url(PATH + "/dialed", verified.company()))
@@ -64,8 +67,7 @@ class VoiceWebhook {
     String dialed(HttpServletRequest request) {
         var verified = webhooks.verify(request);
         var outcome = outcome(verified.request().field("DialCallStatus"));
-        outcome.ifPresent(it -> calls.ended(
-                verified.company(), callSid(verified), verified.request().parties(verified.company()), it));
+        outcome.ifPresent(it -> ended(verified, it));
         return outcome.filter(CallOutcome::isMissed).isPresent()
                 ? askForVoicemail(verified.company()).toXml()
                 : NOTHING_TO_DO;
@@ -118,11 +120,14 @@ class VoiceWebhook {
         var verified = webhooks.verify(request);
         var fields = verified.request();
         if ("completed".equals(fields.field("RecordingStatus"))) {
-            calls.voicemailLeft(
-                    verified.company(),
-                    callSid(verified),
-                    seconds(fields.field("RecordingDuration")),
-                    fields.field("RecordingUrl"));
+            webhooks.onRecord(
+                    verified,
+                    () -> calls.voicemailLeft(
+                            verified.company(),
+                            callSid(verified),
+                            seconds(fields.field("RecordingDuration")),
+                            fields.field("RecordingUrl"),
+                            verified.heardAt()));
         }
         return NOTHING_TO_DO;
     }
@@ -135,8 +140,10 @@ class VoiceWebhook {
         var fields = verified.request();
         var words = fields.field("TranscriptionText");
         if ("completed".equals(fields.field("TranscriptionStatus")) && !words.isBlank()) {
-            calls.voicemailTranscribed(
-                    verified.company(), callSid(verified), fields.parties(verified.company()), words);
+            webhooks.onRecord(
+                    verified,
+                    () -> calls.voicemailTranscribed(
+                            verified.company(), callSid(verified), parties(verified), words, verified.heardAt()));
         }
         return NOTHING_TO_DO;
     }
@@ -148,10 +155,20 @@ class VoiceWebhook {
         var verified = webhooks.verify(request);
         var fields = verified.request();
         if ("completed".equals(fields.field("CallStatus")) || "canceled".equals(fields.field("CallStatus"))) {
-            calls.ended(
-                    verified.company(), callSid(verified), fields.parties(verified.company()), CallOutcome.ABANDONED);
+            ended(verified, CallOutcome.ABANDONED);
         }
         return NOTHING_TO_DO;
+    }
+
+    private void ended(Verified verified, CallOutcome outcome) {
+        webhooks.onRecord(
+                verified,
+                () -> calls.ended(
+                        verified.company(), callSid(verified), parties(verified), outcome, verified.heardAt()));
+    }
+
+    private static CallParties parties(Verified verified) {
+        return verified.request().parties(verified.company());
     }
 
     private static String callSid(Verified verified) {

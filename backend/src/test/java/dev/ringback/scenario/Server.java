@@ -119,6 +119,12 @@ public final class Server implements AutoCloseable {
         return demo(database, freePort(), settings, List.of());
     }
 
+    /** A demo that reaches its database at this address. */
+    static Server demo(Database database, String uri) {
+        var port = freePort();
+        return new Server(database, "http://localhost:" + port, run(uri, arguments(port, Map.of()), List.of()), null);
+    }
+
     /** Stops this demo and starts it anew, on the same port and the same database. */
     Server restarted() {
         close();

@@ -93,9 +93,9 @@ class StrangersTest {
         var stalled = new ArrayList<Wire>();
         try {
             for (var i = 0; i < STALLED; i++) {
-                var path = List.of("/oauth2/token", "/webhooks/twilio/voice", "/login", "/graphql")
+                var path = List.of("/oauth2/token", "/webhooks/twilio/voice", "/login", "/webhooks/twilio/sms")
                         .get(i % 4);
-                stalled.add(new Wire(server).say(post(path, "", 250_000, "a=")));
+                stalled.add(new Wire(server).say(post(path, "", 500_000, "a=")));
             }
 
             assertThat(token("demo-partner", "demo-secret", "198.51.100.1").statusCode())

@@ -61,7 +61,7 @@ class MailboxTest {
     }
 
     private static void receive(TextingRoom at, IncomingText text) {
-        at.mailbox.receive(at.company, text);
+        at.mailbox.receive(at.company, text, at.clock.instant());
     }
 
     private void receive(String providerId, String body) {
@@ -357,7 +357,7 @@ class MailboxTest {
         }
 
         void receive(String body) {
-            room.mailbox.receive(ANSWERS_ITSELF, fromRosa("SM1", body));
+            room.mailbox.receive(ANSWERS_ITSELF, fromRosa("SM1", body), clock.instant());
         }
 
         /** All that can be told from outside; ids of what has no name of its own are left out. */

@@ -265,14 +265,11 @@ class ManyStopsTest implements WatchedConsent.Watcher, WatchedTexts.Watcher, Tex
             Thread.onSpinWait();
         }
         TextingRoom.mailbox(
-                        stored,
-                        new TextWriter(stored, sender, neighbours.visits.service, clock),
-                        consent,
-                        neighbours,
-                        clock)
+                        stored, new TextWriter(stored, sender, neighbours.visits.service, clock), consent, neighbours)
                 .receive(
                         COMPANY,
-                        new IncomingText("SM-stop-" + number.e164(), number, MAIN_NUMBER, "STOP", List.of(), null));
+                        new IncomingText("SM-stop-" + number.e164(), number, MAIN_NUMBER, "STOP", List.of(), null),
+                        clock.instant());
     }
 
     @Test

@@ -228,9 +228,11 @@ class StopRaceTest {
                             stored,
                             new TextWriter(stored, sender(), NEIGHBOURS.visits.service, clock),
                             consent,
-                            NEIGHBOURS,
-                            clock)
-                    .receive(COMPANY, new IncomingText("SM-stop", ROSA, MAIN_NUMBER, "STOP", List.of(), null));
+                            NEIGHBOURS)
+                    .receive(
+                            COMPANY,
+                            new IncomingText("SM-stop", ROSA, MAIN_NUMBER, "STOP", List.of(), null),
+                            clock.instant());
             var left = text();
             if (left.proof() != Proof.UNCONFIRMED
                     && !left.proof().isFinal()

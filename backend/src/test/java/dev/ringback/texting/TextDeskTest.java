@@ -338,7 +338,10 @@ class TextDeskTest {
     }
 
     private TextId rosaWrote(String body) {
-        room.mailbox.receive(room.company, new IncomingText("SM-" + body, ROSA, MAIN_NUMBER, body, List.of(), null));
+        room.mailbox.receive(
+                room.company,
+                new IncomingText("SM-" + body, ROSA, MAIN_NUMBER, body, List.of(), null),
+                room.clock.instant());
         return room.texts.findByProviderId(ID, "SM-" + body).orElseThrow().id();
     }
 

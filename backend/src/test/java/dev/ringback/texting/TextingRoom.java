@@ -68,7 +68,7 @@ final class TextingRoom {
         this.gatekeeper = gatekeeper(texts, consent, neighbours);
         this.sender = sender(texts, carrier, gatekeeper, consent, company, clock);
         this.writer = new TextWriter(texts, sender, neighbours.visits.service, clock);
-        this.mailbox = mailbox(texts, writer, consent, neighbours, clock);
+        this.mailbox = mailbox(texts, writer, consent, neighbours);
         this.desk = desk(texts, writer, sender, consent, neighbours, CompaniesInMemory.of(company), clock);
     }
 
@@ -95,7 +95,7 @@ final class TextingRoom {
                 LEASE);
     }
 
-    static Mailbox mailbox(Texts texts, TextWriter writer, ConsentService consent, Neighbours neighbours, Clock clock) {
+    static Mailbox mailbox(Texts texts, TextWriter writer, ConsentService consent, Neighbours neighbours) {
         return new Mailbox(
                 texts,
                 writer,
@@ -105,8 +105,7 @@ final class TextingRoom {
                 Neighbours.OPT_OUT_WORDS,
                 neighbours.customers,
                 neighbours.followUps.service,
-                neighbours.visits.service,
-                clock);
+                neighbours.visits.service);
     }
 
     static TextDesk desk(
