@@ -32,7 +32,7 @@ final class StalledSockets implements Attack {
 
     @Override
     public String name() {
-        return "2,800 sockets that stall or drip";
+        return "3,000 sockets that stall or drip";
     }
 
     @Override
@@ -48,9 +48,10 @@ final class StalledSockets implements Attack {
     private static List<Speech> speeches() {
         var all = new ArrayList<Speech>();
         for (var i = 0; i < ANNOUNCING; i++) {
-            all.add(new Speech(post(i, "Content-Length: " + (i % 2 == 0 ? 500_000 : 1_900_000)) + "a=", ""));
+            all.add(new Speech(post(i, "Content-Length: 250000") + "a=", ""));
         }
         for (var i = 0; i < DRIPPING; i++) {
+            all.add(new Speech(post(i, "Content-Length: 1900000") + "a=", ""));
             all.add(new Speech("GET /login HTTP/1.1\r\nHost: x\r\nX-Long: ", "x"));
             all.add(new Speech(post(i, "Content-Length: 100000") + "a=", "b"));
             all.add(new Speech(post(i, "Transfer-Encoding: chunked"), "1\r\nb\r\n"));
