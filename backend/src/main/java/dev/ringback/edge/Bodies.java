@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +27,17 @@ class Bodies extends OncePerRequestFilter {
     static final int PLACE = 20;
 
     private final ByteBudget budget;
-    private final Clock clock;
+    private final Stopwatch stopwatch;
 
-    Bodies(ByteBudget budget, Clock clock) {
+    Bodies(ByteBudget budget, Stopwatch stopwatch) {
         this.budget = budget;
-        this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var reader = new BodyReader(budget, Caller.of(request), clock);
+        var reader = new BodyReader(budget, Caller.of(request), stopwatch);
         try {
             var refusal = read(request, reader);
             if (refusal.isPresent()) {

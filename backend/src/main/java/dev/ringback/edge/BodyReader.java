@@ -3,7 +3,6 @@ package dev.ringback.edge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,23 +27,23 @@ final class BodyReader {
 
     private final ByteBudget budget;
     private final Object whose;
-    private final Clock clock;
+    private final Stopwatch stopwatch;
     private byte[] bytes = {};
     private int length;
 
-    BodyReader(ByteBudget budget, Object whose, Clock clock) {
+    BodyReader(ByteBudget budget, Object whose, Stopwatch stopwatch) {
         this.budget = budget;
         this.whose = whose;
-        this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     /** Reads it all, or says why not. */
     Optional<Refusal> read(InputStream from) throws IOException {
         try {
-            var refusal = fill(from, clock.instant().plus(PATIENCE));
+            var refusal = fill(from, stopwatch.instant().plus(PATIENCE));
             if (refusal.isPresent()) {
                 release();
-                throwAway(from, clock.instant().plus(PATIENCE_AFTER_REFUSAL));
+                throwAway(from, stopwatch.instant().plus(PATIENCE_AFTER_REFUSAL));
             }
             return refusal;
         } catch (SocketTimeoutException silent) {
@@ -64,7 +63,7 @@ final class BodyReader {
                 return Optional.empty();
             }
             length += count;
-            if (clock.instant().isAfter(deadline)) {
+            if (stopwatch.instant().isAfter(deadline)) {
                 return Optional.of(Refusal.TOO_SLOW);
             }
         }
@@ -96,7 +95,9 @@ final class BodyReader {
         do {
             count = from.read(scrap);
             thrownAway += count;
-        } while (count >= 0 && thrownAway < MOST_THROWN_AWAY && clock.instant().isBefore(deadline));
+        } while (count >= 0
+                && thrownAway < MOST_THROWN_AWAY
+                && stopwatch.instant().isBefore(deadline));
     }
 
     byte[] body() {

@@ -3,7 +3,6 @@ package dev.ringback.edge;
 import dev.ringback.kernel.Neighbourhood;
 import jakarta.servlet.ServletRequest;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +21,13 @@ class Connections {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Proxies proxies;
-    private final Clock clock;
+    private final Stopwatch stopwatch;
     private final Counts counts;
     private final Map<String, Connection> open = new ConcurrentHashMap<>();
 
-    Connections(Proxies proxies, Clock clock, @Value("${ringback.edge.per-address}") int perAddress) {
+    Connections(Proxies proxies, Stopwatch stopwatch, @Value("${ringback.edge.per-address}") int perAddress) {
         this.proxies = proxies;
-        this.clock = clock;
+        this.stopwatch = stopwatch;
         this.counts = new Counts(perAddress);
     }
 
@@ -37,7 +36,7 @@ class Connections {
     }
 
     void opened(String id, InetAddress peer, Runnable cut) {
-        open.put(id, new Connection(peer, cut, clock.instant()));
+        open.put(id, new Connection(peer, cut, stopwatch.instant()));
     }
 
     void closed(String id) {
@@ -57,7 +56,7 @@ class Connections {
 
     @Scheduled(fixedDelay = 1_000)
     void cutThoseThatSayNothing() {
-        var latest = clock.instant().minus(PATIENCE);
+        var latest = stopwatch.instant().minus(PATIENCE);
         open.values().stream().filter(it -> it.hasWaitedSince(latest)).forEach(Connection::cut);
     }
 }

@@ -23,6 +23,11 @@ class EdgeConfiguration {
     }
 
     @Bean
+    Stopwatch stopwatch() {
+        return Stopwatch.running();
+    }
+
+    @Bean
     ByteBudget bodies() {
         return new ByteBudget(Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY_FOR_BODIES);
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -27,13 +26,17 @@ class Visits extends OncePerRequestFilter {
     private final Connections connections;
     private final Proxies proxies;
     private final Counts counts;
-    private final Clock clock;
+    private final Stopwatch stopwatch;
 
-    Visits(Connections connections, Proxies proxies, Clock clock, @Value("${ringback.edge.per-address}") int most) {
+    Visits(
+            Connections connections,
+            Proxies proxies,
+            Stopwatch stopwatch,
+            @Value("${ringback.edge.per-address}") int most) {
         this.connections = connections;
         this.proxies = proxies;
         this.counts = new Counts(most);
-        this.clock = clock;
+        this.stopwatch = stopwatch;
     }
 
     @Override
@@ -55,7 +58,7 @@ class Visits extends OncePerRequestFilter {
             } else {
                 WhenOver.run(request, () -> {
                     last.run();
-                    connection.ifPresent(it -> it.answered(clock.instant()));
+                    connection.ifPresent(it -> it.answered(stopwatch.instant()));
                 });
             }
         }

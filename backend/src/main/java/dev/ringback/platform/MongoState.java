@@ -13,6 +13,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.ringback.kernel.DatabaseState;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -22,7 +23,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Asks the database all the time whether it is there. The embedded one understands a ping too. */
@@ -35,11 +35,16 @@ class MongoState implements DatabaseState, HealthIndicator, AutoCloseable {
     private static final long SILENT_NANOS = 700_000_000;
     private static final int LONGEST_CHAIN = 10;
     private static final long NOT_ASKED = 0;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** So many times in a row without an answer: a machine that has too much to do may miss one. */
+    private static final int AWAY = 2;
 
     private final MongoClient client;
     private final MongoDatabase database;
     private final AtomicLong askedAt = new AtomicLong(NOT_ASKED);
-    private volatile boolean away;
+    private final Thread watch =
+            Thread.ofPlatform().name("database-watch").daemon().unstarted(this::watch);
+    private volatile int missed;
 
     /** Has a connection of its own, on which nothing is waited for long: a primary that is frozen takes what it is sent and never answers. */
     MongoState(ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers, MongoDatabase database) {
@@ -52,38 +57,46 @@ class MongoState implements DatabaseState, HealthIndicator, AutoCloseable {
                         .applyToConnectionPoolSettings(it -> it.maxSize(2))
                         .build());
         this.database = client.getDatabase(database.getName());
+        watch.start();
     }
 
     @Override
     public void close() {
+        watch.interrupt();
         client.close();
     }
 
     @Override
     public boolean isAway() {
-        return away;
+        return missed >= AWAY;
     }
 
     @Override
     public boolean isSilent() {
         var asked = askedAt.get();
-        return away || (asked != NOT_ASKED && System.nanoTime() - asked > SILENT_NANOS);
+        return missed > 0 || (asked != NOT_ASKED && System.nanoTime() - asked > SILENT_NANOS);
     }
 
-    /** At a fixed rate, so that each look has a thread of its own: others that wait for the database do not hold it up. */
-    @Scheduled(fixedRate = 200)
-    void look() {
-        if (!askedAt.compareAndSet(NOT_ASKED, System.nanoTime())) {
-            return;
-        }
-        var wasAway = away;
+    /** On a thread of its own: nobody who waits for the database, or computes for long, holds it up. */
+    private void watch() {
         try {
-            away = !answers();
-        } finally {
-            askedAt.set(NOT_ASKED);
+            while (!Thread.interrupted()) {
+                look();
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
-        if (away != wasAway) {
-            LOG.warn(away ? "The database does not answer" : "The database answers again");
+    }
+
+    private void look() {
+        var wasAway = isAway();
+        askedAt.set(System.nanoTime());
+        var answers = answers();
+        missed = answers ? 0 : missed + 1;
+        askedAt.set(NOT_ASKED);
+        if (isAway() != wasAway) {
+            LOG.warn(wasAway ? "The database answers again" : "The database does not answer");
         }
     }
 
@@ -91,7 +104,8 @@ class MongoState implements DatabaseState, HealthIndicator, AutoCloseable {
         try {
             database.runCommand(PING);
             return true;
-        } catch (MongoException unreachable) {
+        } catch (MongoException | IllegalStateException unreachable) {
+            // The state that is illegal is that of a client which has been closed.
             return false;
         }
     }

@@ -17,7 +17,7 @@ class BodyReaderTest {
     private final ByteBudget budget = new ByteBudget(4L * 1024 * 1024);
 
     private BodyReader reader(String whose) {
-        return new BodyReader(budget, whose, clock);
+        return new BodyReader(budget, whose, new Stopwatch(clock));
     }
 
     private static InputStream body(int length) {
@@ -42,9 +42,9 @@ class BodyReaderTest {
     void aSmallOneTakesNothingOfTheBudget() throws IOException {
         var full = new ByteBudget(0);
 
-        assertThat(new BodyReader(full, "dana", clock).read(body(BodyReader.FREE - 1)))
+        assertThat(new BodyReader(full, "dana", new Stopwatch(clock)).read(body(BodyReader.FREE - 1)))
                 .isEmpty();
-        assertThat(new BodyReader(full, "dana", clock).read(body(BodyReader.FREE)))
+        assertThat(new BodyReader(full, "dana", new Stopwatch(clock)).read(body(BodyReader.FREE)))
                 .hasValue(Refusal.TOO_BUSY);
     }
 

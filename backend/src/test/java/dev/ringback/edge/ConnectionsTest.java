@@ -19,7 +19,7 @@ class ConnectionsTest {
     private static final InetAddress PROXY = InetAddress.ofLiteral("127.0.0.1");
 
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
-    private final Connections connections = new Connections(new Proxies("127.0.0.1"), clock, 2);
+    private final Connections connections = new Connections(new Proxies("127.0.0.1"), new Stopwatch(clock), 2);
     private final List<String> cut = new ArrayList<>();
 
     private void open(String id, InetAddress peer) {
