@@ -131,10 +131,6 @@ class Documents implements PreparsedDocumentProvider {
                 .orElseThrow();
     }
 
-    long size() {
-        return documents.synchronous().estimatedSize();
-    }
-
     /** In bytes: the text twice, as key and in the document's parts, and its elements. */
     private static int weight(String query, PreparsedDocumentEntry entry) {
         var said = entry.hasErrors()

@@ -45,7 +45,6 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     private static final int EACH_REQUEST = 10;
 
     private final Allowances allowances;
-
     private final DatabaseState database;
 
     OperationLimits(Allowances allowances, DatabaseState database) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -166,7 +167,7 @@ final class LargestRequests {
     }
 
     private String text(String name, @Nullable String description) {
-        if (name.toLowerCase(java.util.Locale.ROOT).contains("number")) {
+        if (name.toLowerCase(Locale.ROOT).contains("number")) {
             return "+1512556%04d".formatted(numbers.incrementAndGet() % 10_000);
         }
         return WORDS.repeat(1_000).substring(0, number(LENGTH, description, 40));

@@ -252,8 +252,6 @@ class LimitsTest {
     @Test
     void whoAsksAllTheTimeWaitsAndOthersDoNot() {
         var luis = Client.of(server, "demo-technician-luis");
-        var page =
-                "{ followUps(first: 100) { edges { node { id urgency status summary dueAt notes { id text at } } } } }";
         var opened = dan.change("OpenFollowUp", Map.of("callerNumber", "+15125556001", "summary", "Wants a call"));
 
         var last = luis.post("{ viewer { id } }", Map.of());
