@@ -20,10 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to one of the company's numbers. What becomes known of it arrives in any order and more than once; only a call that nobody
- * answered, and whose parties are known, is missed.
+ * A call to one of the company's numbers. What becomes known of it arrives in any order and more than once, and the same reports give the
+ * same call in whatever order they come; only a call that nobody answered, and whose parties are known, is missed.
  *
  * @param parties null until a report names them
+ * @param hungUpAt when it became known that the line is free again, which tells nothing of who answered; null before, and once more is known
  */
 public record Call(
         CallId id,
@@ -32,6 +33,7 @@ public record Call(
         @Nullable CallParties parties,
         Instant startedAt,
         CallOutcome outcome,
+        @Nullable Instant hungUpAt,
         @Nullable Voicemail voicemail,
         @Nullable FollowUpId followUp,
         @Nullable CustomerId customer,
@@ -41,6 +43,12 @@ public record Call(
 
     private static final int LONGEST_QUOTE = 280;
     private static final Duration LONGEST_CALL = Duration.ofMinutes(255);
+
+    /** Within this both sides of a call that is over have been told of, in one order or the other. */
+    private static final Duration OTHER_SIDE_FOLLOWS = Duration.ofSeconds(3);
+
+    /** Within this a report names the parties of a call, or none does. */
+    private static final Duration PARTIES_FOLLOW = Duration.ofMinutes(10);
 
     public Call {
         pendingEvents = List.copyOf(pendingEvents);
@@ -57,25 +65,36 @@ public record Call(
                 null,
                 null,
                 null,
+                null,
                 0,
                 List.of());
     }
 
     Call between(CallParties known) {
-        return with(known, outcome, voicemail);
+        return with(parties == null ? known : parties.and(known), outcome, hungUpAt, voicemail);
     }
 
-    /** The call ended. The first word on how stands, except that "hung up" is all one knows until the office's side tells more. */
+    /** The call ended. Of several words on how, the one that tells most stands. */
     Call ended(CallOutcome as) {
-        return outcome == CallOutcome.RINGING || outcome == CallOutcome.ABANDONED ? with(parties, as, voicemail) : this;
+        return with(parties, outcome.and(as), null, voicemail);
+    }
+
+    /** The line is free again: whether the office had answered is told apart from this, before or after it. */
+    Call hungUp(Instant at) {
+        return outcome == CallOutcome.RINGING && hungUpAt == null ? with(parties, outcome, at, voicemail) : this;
+    }
+
+    /** No more will be told of it: whoever called is gone, and a caller of whom nothing was told withheld the number. */
+    Call fellSilent(CallParties unlessKnown) {
+        return (parties == null ? between(unlessKnown) : this).ended(CallOutcome.ABANDONED);
     }
 
     Call leftVoicemail(int seconds, String url, Instant now) {
-        return with(parties, outcome, voicemailAt(now).recorded(seconds, url));
+        return with(parties, outcome, hungUpAt, voicemailAt(now).recorded(seconds, url));
     }
 
     Call transcribed(String words, Instant now) {
-        return with(parties, outcome, voicemailAt(now).transcribed(words));
+        return with(parties, outcome, hungUpAt, voicemailAt(now).transcribed(words));
     }
 
     private Voicemail voicemailAt(Instant now) {
@@ -97,6 +116,7 @@ public record Call(
                         parties,
                         startedAt,
                         outcome,
+                        hungUpAt,
                         voicemail,
                         it.id(),
                         it.customerId(),
@@ -113,6 +133,7 @@ public record Call(
                 parties,
                 startedAt,
                 outcome,
+                hungUpAt,
                 voicemail,
                 followUp,
                 customer,
@@ -167,10 +188,16 @@ public record Call(
         return Optional.ofNullable(voicemail).map(Voicemail::transcript);
     }
 
-    /** When a call must have ended, whatever was told of it: Twilio hangs up after four hours. */
+    /** When nothing more can be expected to be told of it; Twilio hangs up after four hours. */
     @Override
     public Optional<Instant> due() {
-        return outcome == CallOutcome.RINGING ? Optional.of(startedAt.plus(LONGEST_CALL)) : Optional.empty();
+        if (parties == null) {
+            return Optional.of(startedAt.plus(PARTIES_FOLLOW));
+        }
+        if (outcome != CallOutcome.RINGING) {
+            return Optional.empty();
+        }
+        return Optional.of(hungUpAt == null ? startedAt.plus(LONGEST_CALL) : hungUpAt.plus(OTHER_SIDE_FOLLOWS));
     }
 
     @Override
@@ -178,7 +205,11 @@ public record Call(
         return id.value();
     }
 
-    private Call with(@Nullable CallParties newParties, CallOutcome newOutcome, @Nullable Voicemail newVoicemail) {
+    private Call with(
+            @Nullable CallParties newParties,
+            CallOutcome newOutcome,
+            @Nullable Instant newHungUpAt,
+            @Nullable Voicemail newVoicemail) {
         return new Call(
                 id,
                 company,
@@ -186,6 +217,7 @@ public record Call(
                 newParties,
                 startedAt,
                 newOutcome,
+                newHungUpAt,
                 newVoicemail,
                 followUp,
                 customer,

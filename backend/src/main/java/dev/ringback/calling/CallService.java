@@ -37,9 +37,18 @@ public class CallService {
         learn(company, providerId, at, call -> call.between(parties));
     }
 
-    /** The office answered, or did not. */
+    /** How the call ended, as the office's side or the caller's own line tells it. */
     public void ended(Company company, String providerId, CallParties parties, CallOutcome outcome, Instant at) {
         learn(company, providerId, at, call -> call.between(parties).ended(outcome));
+    }
+
+    /** The line is free again after so many seconds, which does not tell whether the office had answered. */
+    public void hungUp(Company company, String providerId, CallParties parties, int seconds, Instant at) {
+        learn(
+                company,
+                providerId,
+                at.minusSeconds(seconds),
+                call -> call.between(parties).hungUp(at));
     }
 
     /** The caller left a voicemail, and this is its recording. */
@@ -55,7 +64,9 @@ public class CallService {
 
     /** Nothing more was told of a call, and it must be over: somebody should find out what the caller wanted. */
     void fellSilent(Call call) {
-        learn(companies.get(call.company()), call.providerId(), clock.instant(), it -> it.ended(CallOutcome.ABANDONED));
+        var company = companies.get(call.company());
+        var unknown = new CallParties(null, company.mainNumber());
+        learn(company, call.providerId(), clock.instant(), it -> it.fellSilent(unknown));
     }
 
     private void learn(Company company, String providerId, Instant at, UnaryOperator<Call> fact) {
@@ -78,21 +89,32 @@ public class CallService {
                 : Optional.empty();
     }
 
-    /** Makes sure that a missed call has its follow-up, which knows all that the call knows. */
+    /** Makes sure that a missed call has its follow-up, which knows all that the call knows, and that an answered one is owed nothing. */
     void followUp(CompanyId company, CallId id) {
         followUp(companies.get(company), id);
     }
 
     private void followUp(Company company, CallId id) {
         Attempts.untilWritten(() -> {
-            var call = calls.find(company.id(), id).filter(Call::isMissed);
+            var call = calls.find(company.id(), id);
             if (call.isEmpty() || call.get().parties() == null) {
+                return true;
+            }
+            if (!call.get().isMissed()) {
+                answered(company, call.get());
                 return true;
             }
             var followUp = followUps.open(company, call.get().opening(call.get().parties(), company));
             var attached = call.get().attachedTo(followUp);
             return attached == call.get() || calls.replace(attached.changed(clock.instant()));
         });
+    }
+
+    /** A call may have passed for missed until it became known that it was answered. */
+    private void answered(Company company, Call call) {
+        if (call.outcome() == CallOutcome.ANSWERED) {
+            followUps.answered(company.id(), call.id().value());
+        }
     }
 
     public Optional<Call> find(CompanyId company, CallId id) {

@@ -57,6 +57,7 @@ class MongoCalls implements Calls {
                 .append("parties", write(call.parties()))
                 .append("startedAt", Date.from(call.startedAt()))
                 .append("outcome", call.outcome().name())
+                .append("hungUpAt", call.hungUpAt() == null ? null : Date.from(call.hungUpAt()))
                 .append("voicemail", write(call.voicemail()))
                 .append(
                         "followUp",
@@ -89,6 +90,7 @@ class MongoCalls implements Calls {
     private Call read(Document it) {
         var followUp = it.getString("followUp");
         var customer = it.getString("customer");
+        var hungUpAt = it.getDate("hungUpAt");
         return new Call(
                 new CallId(it.getString("_id")),
                 new CompanyId(it.getString("company")),
@@ -96,6 +98,7 @@ class MongoCalls implements Calls {
                 readParties(it.get("parties", Document.class)),
                 it.getDate("startedAt").toInstant(),
                 CallOutcome.valueOf(it.getString("outcome")),
+                hungUpAt == null ? null : hungUpAt.toInstant(),
                 readVoicemail(it.get("voicemail", Document.class)),
                 followUp == null ? null : new FollowUpId(followUp),
                 customer == null ? null : new CustomerId(customer),

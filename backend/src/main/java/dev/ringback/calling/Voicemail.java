@@ -10,11 +10,18 @@ public record Voicemail(
         @Nullable String recordingUrl,
         @Nullable String transcript) {
 
+    /** Of two recordings of one call the longer one is it, and of two of a length always the same. */
     Voicemail recorded(int length, String url) {
-        return new Voicemail(leftAt, length, url, transcript);
+        var known = seconds == null ? -1 : seconds;
+        var isMore = length > known || (length == known && recordingUrl != null && url.compareTo(recordingUrl) > 0);
+        return isMore ? new Voicemail(leftAt, length, url, transcript) : this;
     }
 
+    /** Likewise of two readings. */
     Voicemail transcribed(String words) {
-        return new Voicemail(leftAt, seconds, recordingUrl, words);
+        var isMore = transcript == null
+                || words.length() > transcript.length()
+                || (words.length() == transcript.length() && words.compareTo(transcript) > 0);
+        return isMore ? new Voicemail(leftAt, seconds, recordingUrl, words) : this;
     }
 }

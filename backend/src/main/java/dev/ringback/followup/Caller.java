@@ -23,6 +23,11 @@ public record Caller(@Nullable String name, @Nullable PhoneNumber number, Identi
                 recognised.identity());
     }
 
+    /** Who it turned out to be that seemed to withhold the number. */
+    Caller calledFrom(Opening opening, Recognised recognised) {
+        return of(opening, recognised).introducedAs(name);
+    }
+
     Caller introducedAs(@Nullable String knownName) {
         return name != null || knownName == null ? this : new Caller(knownName, number, identity);
     }

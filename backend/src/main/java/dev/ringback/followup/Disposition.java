@@ -4,7 +4,8 @@ package dev.ringback.followup;
 public enum Disposition {
     COMPLETED(Status.CLOSED_COMPLETED),
     NO_RESPONSE(Status.CLOSED_NO_RESPONSE),
-    NOT_A_FIT(Status.CLOSED_NOT_A_FIT);
+    NOT_A_FIT(Status.CLOSED_NOT_A_FIT),
+    ANSWERED(Status.CLOSED_COMPLETED);
 
     private final Status status;
 

@@ -1,5 +1,6 @@
 package dev.ringback.followup;
 
+import dev.ringback.company.Source;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Event;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Draft {
     Claim claim;
 
     Deadline deadline;
+    Source source;
     List<Contact> contacts;
     List<CallAttempt> attempts;
     List<TextSent> texts;
@@ -59,6 +61,7 @@ final class Draft {
         this.review = it.review();
         this.claim = it.claim();
         this.deadline = it.deadline();
+        this.source = it.source();
         this.contacts = it.contacts();
         this.attempts = it.attempts();
         this.texts = it.texts();
@@ -82,6 +85,14 @@ final class Draft {
     void moveTo(Status next) {
         status = next;
         stage = null;
+    }
+
+    /** Nobody need look at this any more; where nothing else waits for a decision the work goes on. */
+    void needNotLookAt(ReviewReason reason, String contact) {
+        review = review == null ? null : review.without(reason, contact);
+        if (review == null && status == Status.STAFF_REVIEW) {
+            moveTo(Status.NEW_MISSED_CALL);
+        }
     }
 
     /** Sends it to review when there is something new to look at. */
@@ -116,7 +127,7 @@ final class Draft {
                 review,
                 claim,
                 deadline,
-                origin.source(),
+                source,
                 contacts,
                 attempts,
                 texts,

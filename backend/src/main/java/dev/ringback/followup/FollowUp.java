@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A call somebody should return. Opened when a call goes unanswered or unfinished, held by one person at a time, closed with what came of
  * it, and opened again when the caller comes back soon. The caller getting in touch again adds to it.
  *
- * @param contacts each time the caller got in touch, in the order it became known; never empty
+ * @param contacts each time the caller got in touch, in the order it became known, calls that turned out to be answered included; never empty
  * @param attempts each time somebody called back, in the order it became known
  * @param texts each text to the caller that the carrier took, in the order it became known
  * @param recorded what people and machines recorded to show that the caller was won back: payments, and replies that settled it
@@ -211,6 +211,52 @@ public record FollowUp(
                     it.deadline = deadline.planned(null);
                 })
                 .happened(FollowUpEventKind.COMPLETED, now, by, note, this));
+    }
+
+    /** A call that passed for missed was answered after all: nothing is owed for it, and unless somebody has taken it in hand or more is owed it is over. */
+    FollowUp answered(String contactId, Instant now) {
+        var told = contacts.stream()
+                .map(it -> it.id().equals(contactId) ? it.answeredAfterAll() : it)
+                .toList();
+        if (status.isClosed() || told.equals(contacts)) {
+            return this;
+        }
+        var over = told.stream().allMatch(Contact::answered) && isUntouched();
+        return Draft.of(this, it -> {
+                    it.contacts = told;
+                    if (over) {
+                        it.moveTo(Disposition.ANSWERED.status());
+                        it.closing = new Closing(Disposition.ANSWERED, null, now, null);
+                        it.deadline = deadline.planned(null);
+                    }
+                })
+                .happened(
+                        over ? FollowUpEventKind.COMPLETED : FollowUpEventKind.UPDATED,
+                        now,
+                        null,
+                        "The office answered this call after all.",
+                        this);
+    }
+
+    /** Whether no person has done anything about it yet. */
+    private boolean isUntouched() {
+        return claim == null
+                && attempts.isEmpty()
+                && notes.isEmpty()
+                && recorded.isEmpty()
+                && booking == null
+                && changes.stream().allMatch(it -> it.by() == null);
+    }
+
+    /** Whether it was closed by nobody, since all its calls had been answered. */
+    boolean wasAnswered() {
+        return closing != null && closing.by() == null && closing.disposition() == Disposition.ANSWERED;
+    }
+
+    /** Each time the caller got in touch and was not answered there and then; all of them when they always were. */
+    List<Contact> contactsOwed() {
+        var owed = contacts.stream().filter(it -> !it.answered()).toList();
+        return owed.isEmpty() ? contacts : owed;
     }
 
     /** Opens it again by hand, where it stood: the caller has been tried, or has not. */
@@ -477,7 +523,7 @@ public record FollowUp(
 
     /** Whether the caller wrote when they last got in touch, so that a text answers them. */
     private boolean isWrittenTo() {
-        return contacts.stream()
+        return contactsOwed().stream()
                 .max(Comparator.comparing(Contact::at))
                 .filter(it -> it.trigger() == Trigger.INBOUND_TEXT)
                 .isPresent();
@@ -600,11 +646,11 @@ public record FollowUp(
 
     /** What opened it. */
     public Trigger trigger() {
-        return contacts.getFirst().trigger();
+        return contactsOwed().getFirst().trigger();
     }
 
     public Instant openedAt() {
-        return contacts.getFirst().at();
+        return contactsOwed().getFirst().at();
     }
 
     /** Who told of the latest contact. */
@@ -613,12 +659,12 @@ public record FollowUp(
     }
 
     public int contactCount() {
-        return contacts.size();
+        return contactsOwed().size();
     }
 
     /** Contacts become known in any order. */
     public Instant lastContactAt() {
-        return contacts.stream().map(Contact::at).max(Instant::compareTo).orElseThrow();
+        return contactsOwed().stream().map(Contact::at).max(Instant::compareTo).orElseThrow();
     }
 
     public Optional<Disposition> disposition() {

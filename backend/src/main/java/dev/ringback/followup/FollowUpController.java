@@ -93,7 +93,7 @@ class FollowUpController {
 
     @SchemaMapping
     Page<Contact> contacts(FollowUp followUp, @Argument int first, @Argument @Nullable String after) {
-        return Page.of(PageRequest.of("contacts", first, after), followUp.contacts());
+        return Page.of(PageRequest.of("contacts", first, after), followUp.contactsOwed());
     }
 
     @SchemaMapping

@@ -89,13 +89,17 @@ public class FollowUpService {
 
     private Optional<FollowUp> opened(Company company, Opening opening, Reading reading) {
         var told = followUps.findByContact(company.id(), opening.contactId());
-        var recognised = told.map(FollowUpService::asBefore).orElseGet(() -> recognise(company, opening));
+        var recognised = told.filter(it -> !opening.names(it))
+                .map(FollowUpService::asBefore)
+                .orElseGet(() -> recognise(company, opening));
         var caller = CallerKeys.of(opening.number(), recognised);
-        var present = told.or(() -> followUps.findOpen(company.id(), caller));
+        var takenBack = told.filter(FollowUp::wasAnswered);
+        var present = told.filter(it -> !it.wasAnswered()).or(() -> followUps.findOpen(company.id(), caller));
         if (present.isPresent()) {
             return joined(present.get(), opening, recognised, reading, company);
         }
-        var again = findReopenable(company, caller, opening)
+        var again = takenBack
+                .or(() -> findReopenable(company, caller, opening))
                 .map(closed ->
                         new Reopening(closed, closed.reopen(opening, recognised, reading, company, clock.instant())))
                 // Whose it was has other open work by now: that is this caller's no more, and this call begins its own.
@@ -116,7 +120,12 @@ public class FollowUpService {
         // Whoever it turned out to belong to may have another open one: then each goes on as it is.
         var joined = otherOpen(present, owned).isEmpty()
                 ? owned
-                : present.join(opening, recognised.unowned(), reading, company, now);
+                : present.join(
+                        opening.names(present) ? opening.withheld() : opening,
+                        recognised.unowned(),
+                        reading,
+                        company,
+                        now);
         return joined == present ? Optional.of(joined) : replaced(joined);
     }
 
@@ -288,6 +297,14 @@ public class FollowUpService {
     private Inbox inbox(Actor actor, FollowUpFilter filter) {
         actor.require(READ_FOLLOW_UPS);
         return new Inbox(actor, filter, customers(actor, filter.customerId()), clock.instant());
+    }
+
+    /** Notes that a call which passed for missed was answered after all. Safe to repeat. */
+    public void answered(CompanyId company, String contactId) {
+        followUps
+                .findByContact(company, contactId)
+                .ifPresent(
+                        it -> change(company, it.id(), (present, now) -> new Done(present.answered(contactId, now))));
     }
 
     /** Whoever was merged into a customer is that customer. */

@@ -93,11 +93,17 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     private FollowUp heard(FollowUp present, Assessment told, Consumer<Draft> more) {
         return Draft.of(present, it -> {
             it.caller = present.caller().introducedAs(opening.callerName());
+            it.matter = present.matter().and(opening);
+            if (opening.names(present)) {
+                it.caller = it.caller.calledFrom(opening, recognised);
+                it.source = opening.source();
+                it.matter = it.matter.summarised(opening.summary());
+                it.needNotLookAt(ReviewReason.BLOCKED_CALLER_ID, opening.contactId());
+            }
             if (present.customerId() == null) {
                 it.customerId = recognised.customer().map(Customer::id).orElse(null);
             }
-            it.matter = present.matter().and(opening);
-            var before = present.matter().replacesSummary(opening)
+            var before = !it.matter.summary().equals(present.matter().summary())
                     ? present.assessment().moved(Origin.SUMMARY, null)
                     : present.assessment();
             it.assessment = before.and(told.moved(Origin.TRANSCRIPT, it.matter.placeOf(opening.transcript())));
@@ -115,7 +121,7 @@ record Hearing(Opening opening, Recognised recognised, Reading reading, Company 
     }
 
     private Contact contact() {
-        return new Contact(opening.contactId(), opening.at(), opening.trigger(), opening.reporter());
+        return new Contact(opening.contactId(), opening.at(), opening.trigger(), opening.reporter(), false);
     }
 
     private boolean isNewTo(FollowUp present) {

@@ -31,6 +31,11 @@ record Matter(
                 withTranscript(opening.transcript()));
     }
 
+    /** The same once it is known better who called whom. */
+    Matter summarised(String anew) {
+        return new Matter(category, addressedTo, anew, transcript);
+    }
+
     /** The words of a call say more than the bare fact that it was missed. */
     boolean replacesSummary(Opening opening) {
         return opening.transcript() != null && transcript == null;

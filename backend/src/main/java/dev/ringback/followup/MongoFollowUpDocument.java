@@ -216,7 +216,8 @@ final class MongoFollowUpDocument {
         return new Document("id", it.id())
                 .append("at", date(it.at()))
                 .append("trigger", it.trigger().name())
-                .append("reporter", it.reporter());
+                .append("reporter", it.reporter())
+                .append("answered", it.answered());
     }
 
     private static Contact readContact(Document it) {
@@ -224,7 +225,8 @@ final class MongoFollowUpDocument {
                 it.getString("id"),
                 instant(it, "at"),
                 Trigger.valueOf(it.getString("trigger")),
-                it.getString("reporter"));
+                it.getString("reporter"),
+                it.getBoolean("answered", false));
     }
 
     private static Document write(CallAttempt it) {
@@ -334,7 +336,7 @@ final class MongoFollowUpDocument {
                 Disposition.valueOf(it.getString("disposition")),
                 it.getString("note"),
                 instant(it, "at"),
-                readMember(part(it, "by")));
+                optional(part(it, "by"), this::readMember));
     }
 
     private static Document write(Change it) {

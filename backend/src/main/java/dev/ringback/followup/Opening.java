@@ -44,6 +44,34 @@ public record Opening(
         reviewReasons = List.copyOf(reviewReasons);
     }
 
+    /** Whether this tells the number of a caller who seemed to withhold it. */
+    boolean names(FollowUp present) {
+        return number != null
+                && present.caller().number() == null
+                && present.contacts().stream().anyMatch(it -> it.id().equals(contactId));
+    }
+
+    /** The same as if the number were withheld. */
+    Opening withheld() {
+        return new Opening(
+                contactId,
+                trigger,
+                at,
+                null,
+                callerName,
+                source,
+                category,
+                addressedTo,
+                urgency,
+                evidence,
+                reviewReasons,
+                summary,
+                transcript,
+                reportedBy,
+                reaches,
+                reporter);
+    }
+
     /** A contact of which nobody has reported anything but its own words. */
     public static Opening of(
             String contactId,

@@ -58,6 +58,18 @@ public record Review(List<Cause> causes, List<Decision> decisions) {
                         decisions);
     }
 
+    /** Without this, which has turned out not to be so; what was decided on it stays. */
+    @Nullable
+    Review without(ReviewReason reason, String contact) {
+        if (!decisions.isEmpty()) {
+            return this;
+        }
+        var left = causes.stream()
+                .filter(it -> it.reason() != reason || !contact.equals(it.contact()))
+                .toList();
+        return left.isEmpty() ? null : new Review(left, decisions);
+    }
+
     Review decided(Decision decision) {
         return new Review(
                 causes, Stream.concat(decisions.stream(), Stream.of(decision)).toList());

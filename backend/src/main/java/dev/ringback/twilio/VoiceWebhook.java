@@ -12,6 +12,7 @@ import dev.ringback.calling.CallService;
 import dev.ringback.company.Company;
 import dev.ringback.twilio.TwilioWebhooks.Verified;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class VoiceWebhook {
 
     private static final int RING_SECONDS = 20;
     private static final int LONGEST_VOICEMAIL_SECONDS = 120;
+    private static final String COMPLETED = "completed";
     private static final String NOTHING_TO_DO =
             new VoiceResponse.Builder().build().toXml();
 
@@ -48,9 +50,12 @@ class VoiceWebhook {
     @ResponseBody
     String ringing(HttpServletRequest request) {
         var verified = webhooks.verify(request);
-        webhooks.onRecord(
-                verified,
-                () -> calls.ringing(verified.company(), callSid(verified), parties(verified), verified.heardAt()));
+        if (isOver(callStatus(verified))) {
+            // Somebody gave Twilio this address for the end of calls as well.
+            heard(verified);
+            return NOTHING_TO_DO;
+        }
+        ringing(verified);
         return new VoiceResponse.Builder()
                 .dial(new Dial.Builder()
                         .action(webhooks.url(PATH + "/dialed", verified.company()))
@@ -67,15 +72,22 @@ class VoiceWebhook {
     String dialed(HttpServletRequest request) {
         var verified = webhooks.verify(request);
         var outcome = outcome(verified.request().field("DialCallStatus"));
-        outcome.ifPresent(it -> ended(verified, it));
+        outcome.ifPresentOrElse(it -> ended(verified, it), () -> ringing(verified));
         return outcome.filter(CallOutcome::isMissed).isPresent()
                 ? askForVoicemail(verified.company()).toXml()
                 : NOTHING_TO_DO;
     }
 
     private static Optional<CallOutcome> outcome(String dialCallStatus) {
-        return switch (dialCallStatus) {
+        return switch (dialCallStatus.toLowerCase(Locale.ROOT)) {
             case "completed", "answered" -> Optional.of(CallOutcome.ANSWERED);
+            default -> unanswered(dialCallStatus);
+        };
+    }
+
+    /** How a side of a call ended that was never connected. */
+    private static Optional<CallOutcome> unanswered(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
             case "no-answer" -> Optional.of(CallOutcome.NO_ANSWER);
             case "busy" -> Optional.of(CallOutcome.BUSY);
             case "failed" -> Optional.of(CallOutcome.FAILED);
@@ -119,7 +131,7 @@ class VoiceWebhook {
     String recording(HttpServletRequest request) {
         var verified = webhooks.verify(request);
         var fields = verified.request();
-        if ("completed".equals(fields.field("RecordingStatus"))) {
+        if (COMPLETED.equals(fields.field("RecordingStatus"))) {
             webhooks.onRecord(
                     verified,
                     () -> calls.voicemailLeft(
@@ -139,7 +151,7 @@ class VoiceWebhook {
         var verified = webhooks.verify(request);
         var fields = verified.request();
         var words = fields.field("TranscriptionText");
-        if ("completed".equals(fields.field("TranscriptionStatus")) && !words.isBlank()) {
+        if (COMPLETED.equals(fields.field("TranscriptionStatus")) && !words.isBlank()) {
             webhooks.onRecord(
                     verified,
                     () -> calls.voicemailTranscribed(
@@ -148,16 +160,42 @@ class VoiceWebhook {
         return NOTHING_TO_DO;
     }
 
-    /** The whole call is over. A caller who hung up while it was still ringing is missed all the same. */
+    /** How far the caller's own line is. A caller who hung up while it was still ringing is missed all the same. */
     @PostMapping("/status")
     @ResponseBody
     String status(HttpServletRequest request) {
-        var verified = webhooks.verify(request);
-        var fields = verified.request();
-        if ("completed".equals(fields.field("CallStatus")) || "canceled".equals(fields.field("CallStatus"))) {
-            ended(verified, CallOutcome.ABANDONED);
-        }
+        heard(webhooks.verify(request));
         return NOTHING_TO_DO;
+    }
+
+    private void heard(Verified verified) {
+        var status = callStatus(verified);
+        if (verified.request().field("Direction").startsWith("outbound")) {
+            return;
+        }
+        if (status.equals(COMPLETED)) {
+            var seconds = seconds(verified.request().field("CallDuration"));
+            webhooks.onRecord(
+                    verified,
+                    () -> calls.hungUp(
+                            verified.company(), callSid(verified), parties(verified), seconds, verified.heardAt()));
+            return;
+        }
+        unanswered(status).ifPresentOrElse(it -> ended(verified, it), () -> ringing(verified));
+    }
+
+    private static boolean isOver(String status) {
+        return status.equals(COMPLETED) || unanswered(status).isPresent();
+    }
+
+    private static String callStatus(Verified verified) {
+        return verified.request().field("CallStatus").toLowerCase(Locale.ROOT);
+    }
+
+    private void ringing(Verified verified) {
+        webhooks.onRecord(
+                verified,
+                () -> calls.ringing(verified.company(), callSid(verified), parties(verified), verified.heardAt()));
     }
 
     private void ended(Verified verified, CallOutcome outcome) {

@@ -11,8 +11,6 @@ import dev.ringback.company.Source;
 import dev.ringback.followup.Trigger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +25,7 @@ class CallTest {
     private static final UnaryOperator<Call> RINGING = call -> call.between(ROSA_CALLS);
     private static final UnaryOperator<Call> NOT_ANSWERED =
             RINGING.andThen(call -> call.ended(CallOutcome.NO_ANSWER))::apply;
-    private static final UnaryOperator<Call> HUNG_UP =
-            RINGING.andThen(call -> call.ended(CallOutcome.ABANDONED))::apply;
+    private static final UnaryOperator<Call> HUNG_UP = RINGING.andThen(call -> call.hungUp(NINE_AM))::apply;
     private static final UnaryOperator<Call> RECORDED = call -> call.leftVoicemail(14, "https://recording", NINE_AM);
     private static final UnaryOperator<Call> TRANSCRIBED =
             RINGING.andThen(call -> call.transcribed(WORDS, NINE_AM))::apply;
@@ -37,60 +34,11 @@ class CallTest {
         return Call.heardOf(ID, "CA1", NINE_AM);
     }
 
-    private static Call learn(Call call, List<UnaryOperator<Call>> facts) {
-        var known = call;
-        for (var fact : facts) {
-            known = fact.apply(known);
-        }
-        return known;
-    }
-
-    private static <T> List<List<T>> everyOrder(List<T> things) {
-        if (things.isEmpty()) {
-            return List.of(List.of());
-        }
-        var orders = new ArrayList<List<T>>();
-        for (int i = 0; i < things.size(); i++) {
-            var others = new ArrayList<>(things);
-            var first = others.remove(i);
-            for (var rest : everyOrder(others)) {
-                var order = new ArrayList<T>();
-                order.add(first);
-                order.addAll(rest);
-                orders.add(order);
-            }
-        }
-        return orders;
-    }
-
-    @Test
-    void aMissedCallIsTheSameInWhateverOrderItBecomesKnown() {
-        var facts = List.of(RINGING, NOT_ANSWERED, HUNG_UP, RECORDED, TRANSCRIBED);
-        var usual = learn(heardOf(), facts);
-
-        assertThat(everyOrder(facts))
-                .hasSize(120)
-                .allSatisfy(order -> assertThat(learn(heardOf(), order)).isEqualTo(usual));
-    }
-
-    @Test
-    void beingToldTwiceChangesNothing() {
-        var facts = List.of(RINGING, NOT_ANSWERED, HUNG_UP, RECORDED, TRANSCRIBED);
-        var usual = learn(heardOf(), facts);
-
-        assertThat(everyOrder(facts)).allSatisfy(order -> {
-            var stuttered =
-                    order.stream().flatMap(it -> List.of(it, it).stream()).toList();
-            assertThat(learn(heardOf(), stuttered)).isEqualTo(usual);
-            assertThat(learn(learn(heardOf(), order), order)).isEqualTo(usual);
-        });
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"ANSWERED", "NO_ANSWER", "BUSY", "FAILED"})
     void theOfficesSideKnowsBetterThanThatTheCallIsOver(CallOutcome outcome) {
-        var first = heardOf().ended(outcome).ended(CallOutcome.ABANDONED);
-        var last = heardOf().ended(CallOutcome.ABANDONED).ended(outcome);
+        var first = heardOf().ended(outcome).hungUp(NINE_AM);
+        var last = heardOf().hungUp(NINE_AM).ended(outcome);
 
         assertThat(first.outcome()).isEqualTo(outcome);
         assertThat(last.outcome()).isEqualTo(outcome);
@@ -101,6 +49,27 @@ class CallTest {
     })
     void aCallThatNobodyAnsweredIsMissed(CallOutcome outcome, boolean missed) {
         assertThat(heardOf().between(ROSA_CALLS).ended(outcome).isMissed()).isEqualTo(missed);
+    }
+
+    @Test
+    void aLineThatIsFreeAgainWaitsAMomentForTheOfficesSide() {
+        var free = HUNG_UP.apply(heardOf());
+
+        assertThat(free.isMissed()).isFalse();
+        assertThat(free.due()).contains(NINE_AM.plusSeconds(3));
+        assertThat(free.fellSilent(ROSA_CALLS).outcome()).isEqualTo(CallOutcome.ABANDONED);
+        assertThat(free.fellSilent(ROSA_CALLS).due()).isEmpty();
+    }
+
+    @Test
+    void aVoicemailOfWhichNobodyNamesTheCallerIsACallOfSomebodyWhoWithheldTheNumber() {
+        var unknown = new CallParties(null, MAIN_NUMBER);
+        var recorded = RECORDED.apply(heardOf());
+
+        assertThat(recorded.due()).contains(NINE_AM.plus(Duration.ofMinutes(10)));
+        assertThat(recorded.fellSilent(unknown).isMissed()).isTrue();
+        assertThat(recorded.fellSilent(unknown).due()).isEmpty();
+        assertThat(recorded.fellSilent(unknown).between(ROSA_CALLS).parties()).isEqualTo(ROSA_CALLS);
     }
 
     @Test

@@ -30,10 +30,25 @@ public final class FollowUpRoom {
 
     public FollowUpRoom(
             MongoDatabase database, Journaling journaling, CustomerService customers, Company company, Clock clock) {
+        this(new MongoFollowUps(database, journaling), database, customers, company, clock);
+    }
+
+    /** The follow-ups themselves are kept in memory. */
+    public FollowUpRoom(
+            FollowUpsInMemory followUps,
+            MongoDatabase database,
+            CustomerService customers,
+            Company company,
+            Clock clock) {
+        this((FollowUps) followUps, database, customers, company, clock);
+    }
+
+    private FollowUpRoom(
+            FollowUps followUps, MongoDatabase database, CustomerService customers, Company company, Clock clock) {
         this.company = company;
         this.clock = clock;
         this.service = new FollowUpService(
-                new MongoFollowUps(database, journaling),
+                followUps,
                 customers,
                 ReadByDefault.service(database),
                 CompaniesInMemory.of(company),
@@ -57,6 +72,11 @@ public final class FollowUpRoom {
 
     public FollowUp assigned(FollowUp followUp, Member to, Member by) {
         return FollowUpSamples.done(service.assign(by, followUp.id(), to.id()));
+    }
+
+    /** The same once somebody has claimed it. */
+    public static FollowUp claimed(FollowUp followUp, Member by) {
+        return FollowUpSamples.done(followUp.claim(by, null, followUp.openedAt()));
     }
 
     /** Who has it now. */
