@@ -464,6 +464,17 @@ public record FollowUp(
                         .happened(FollowUpEventKind.UNMARKED, now, by, kind.name(), this));
     }
 
+    /** Something besides the caller's own words takes a person to decide; told again it is no new reason. */
+    FollowUp lookedAt(Opening what, Instant now) {
+        var causes = what.reviewReasons().stream()
+                .map(it -> new Review.Cause(it, what.at(), what.contactId(), what.summary(), null))
+                .toList();
+        var told = Draft.of(this, it -> it.lookAt(causes));
+        return told.equals(this)
+                ? this
+                : told.happened(FollowUpEventKind.REVIEW_REQUESTED, now, null, what.summary(), this);
+    }
+
     /** Asks that somebody decide before the work goes on. */
     FollowUpOutcome requestReview(ReviewReason reason, String why, Member by, Instant now) {
         if (status.isClosed()) {

@@ -72,6 +72,17 @@ public class FollowUpService {
         FollowUpOutcome on(FollowUp present, Instant now);
     }
 
+    /** Has a person look at something besides the caller's own words: on the caller's open follow-up, else on one of its own. Safe to repeat. */
+    public void lookAt(Company company, Opening opening) {
+        var caller = Optional.ofNullable(opening.number()).map(CallerKeys::of);
+        var present = followUps
+                .findByContact(company.id(), opening.contactId())
+                .or(() -> caller.flatMap(it -> followUps.findOpen(company.id(), it)));
+        present.ifPresentOrElse(
+                it -> change(company.id(), it.id(), (known, now) -> new Done(known.lookedAt(opening, now))),
+                () -> open(company, opening));
+    }
+
     /** Takes note of a caller who got in touch, for somebody who may report calls. */
     FollowUp open(Actor actor, Opening opening) {
         actor.require(OPEN_FOLLOW_UPS);

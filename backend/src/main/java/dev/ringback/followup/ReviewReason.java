@@ -9,5 +9,6 @@ public enum ReviewReason {
     EXISTING_CUSTOMER_CONFLICT,
     PROMISE,
     SAFETY,
-    FLOOD
+    FLOOD,
+    UNCONFIRMED_TEXT
 }

@@ -7,6 +7,9 @@ public sealed interface LookupOutcome {
 
     record NotFound() implements LookupOutcome {}
 
+    /** Something was sent to the number meanwhile, and nobody can tell whether it was this text. */
+    record Doubtful() implements LookupOutcome {}
+
     /** The list could not be read. */
     record Unreachable() implements LookupOutcome {}
 }

@@ -7,6 +7,7 @@ import dev.ringback.texting.Leave.Go;
 import dev.ringback.texting.Leave.Stay;
 import dev.ringback.texting.Leave.TooLate;
 import dev.ringback.texting.Leave.Wait;
+import dev.ringback.texting.LookupOutcome.Doubtful;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.NotFound;
 import dev.ringback.texting.LookupOutcome.Unreachable;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands stored texts to the carrier, each once. Whether a text may leave is asked at the last moment. When an answer is lost the carrier's
- * own list is asked first, and only a text that is not there after a while is handed over again.
+ * own list is asked first, and only a text of which nothing is there after a while is handed over again; a person looks at what may be it.
  */
 @Component
 class TextSender extends DueWork<TextMessage> {
@@ -47,6 +48,7 @@ class TextSender extends DueWork<TextMessage> {
     private final TextGateway gateway;
     private final Gatekeeper gatekeeper;
     private final Suppression suppression;
+    private final Doubts doubts;
     private final Companies companies;
     private final Clock clock;
     private final Duration resendAfter;
@@ -57,6 +59,7 @@ class TextSender extends DueWork<TextMessage> {
             TextGateway gateway,
             Gatekeeper gatekeeper,
             Suppression suppression,
+            Doubts doubts,
             Companies companies,
             Clock clock,
             @Value("${ringback.texting.resend-after}") Duration resendAfter,
@@ -66,6 +69,7 @@ class TextSender extends DueWork<TextMessage> {
         this.gateway = gateway;
         this.gatekeeper = gatekeeper;
         this.suppression = suppression;
+        this.doubts = doubts;
         this.companies = companies;
         this.clock = clock;
         this.resendAfter = resendAfter;
@@ -146,13 +150,23 @@ class TextSender extends DueWork<TextMessage> {
         switch (gateway.lookUp(company, text, since, others)) {
             case Found(var receipt) -> change(text, (it, now) -> it.receipt(receipt, now));
             case NotFound() -> change(text, (it, now) -> notFound(it, handedOverAt, now));
-            case Unreachable() ->
-                change(
-                        text,
-                        (it, now) -> isLost(handedOverAt, now)
-                                ? it.leftUnconfirmed()
-                                : it.unconfirmed(now.plus(pause(it)), now));
+            case Doubtful() -> {
+                if (clock.instant().isAfter(handedOverAt.plus(resendAfter))) {
+                    doubts.raise(company, text);
+                }
+                change(text, (it, now) -> lookAgain(it, handedOverAt, now));
+            }
+            case Unreachable() -> {
+                if (isLost(handedOverAt, clock.instant())) {
+                    doubts.raise(company, text);
+                }
+                change(text, (it, now) -> lookAgain(it, handedOverAt, now));
+            }
         }
+    }
+
+    private static TextMessage lookAgain(TextMessage text, Instant handedOverAt, Instant now) {
+        return isLost(handedOverAt, now) ? text.leftUnconfirmed() : text.unconfirmed(now.plus(pause(text)), now);
     }
 
     private TextMessage notFound(TextMessage text, Instant handedOverAt, Instant now) {

@@ -10,6 +10,7 @@ import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Company;
 import dev.ringback.kernel.PublicUrl;
 import dev.ringback.texting.CarrierError.Remedy;
+import dev.ringback.texting.CarriersList;
 import dev.ringback.texting.LookupOutcome;
 import dev.ringback.texting.Proof;
 import dev.ringback.texting.Receipt;
@@ -18,8 +19,8 @@ import dev.ringback.texting.TextGateway;
 import dev.ringback.texting.TextMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -103,17 +104,26 @@ class TwilioTextGateway implements TextGateway {
                     .setPageSize(PAGE)
                     .limit(PAGE)
                     .read(clients.of(company.carrier()));
-            return StreamSupport.stream(sent.spliterator(), false)
-                    .filter(it -> text.body().equals(it.getBody()))
-                    .filter(it -> !otherProviderIds.contains(it.getSid()))
-                    .filter(it ->
-                            it.getDateCreated() == null || !it.getDateCreated().isBefore(since.atZone(ZoneOffset.UTC)))
-                    .min(Comparator.comparing(Message::getDateCreated, Comparator.nullsLast(Comparator.naturalOrder())))
-                    .<LookupOutcome>map(it -> new LookupOutcome.Found(receipt(it)))
-                    .orElseGet(LookupOutcome.NotFound::new);
+            return CarriersList.find(
+                    text,
+                    StreamSupport.stream(sent.spliterator(), false)
+                            .filter(it -> !otherProviderIds.contains(it.getSid()))
+                            .filter(it -> it.getDateCreated() == null
+                                    || !it.getDateCreated().isBefore(since.atZone(ZoneOffset.UTC)))
+                            .map(TwilioTextGateway::listed)
+                            .toList());
         } catch (ApiException | ApiConnectionException e) {
             return new LookupOutcome.Unreachable();
         }
+    }
+
+    private static CarriersList.Listed listed(Message message) {
+        return new CarriersList.Listed(
+                Objects.requireNonNullElse(message.getBody(), ""),
+                receipt(message),
+                message.getDateCreated() == null
+                        ? null
+                        : message.getDateCreated().toInstant());
     }
 
     // A pool of numbers decides itself which one a text goes out from.

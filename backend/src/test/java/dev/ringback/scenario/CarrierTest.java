@@ -84,6 +84,52 @@ class CarrierTest {
         assertThat(office.telephone.textsTo(maria)).hasSize(1);
     }
 
+    @Test
+    void aLostAnswerIsFoundThoughTheCarrierKeepsOtherWordsAndWhatMayBeAnotherTextGoesToAPerson() {
+        var maria = newCaller();
+        var rosa = newCaller();
+        var ana = newCaller();
+        var words = "Thanks — we’ve got your note, and Dana calls you back.";
+        office.telephone.nextIsKeptAs(
+                maria, "Sent from your Twilio trial account - Thanks - we've got your note, and Dana calls you back.");
+        office.telephone.nextIsKeptAs(rosa, "Lorem ipsum dolor sit amet");
+        office.telephone.nextIsKeptAs(ana, "");
+        var toMaria = idOf(office.send(office.dan, office.missedCall(maria), words));
+        var rosas = office.missedCall(rosa);
+        var toRosa = idOf(office.send(office.dan, rosas, words));
+        var anas = office.missedCall(ana);
+        var toAna = idOf(office.send(office.dan, anas, words));
+        office.telephone.consoleText(MAIN, ana, "Please call us about your invoice.");
+        for (var text : java.util.List.of(toMaria, toRosa, toAna)) {
+            office.awaitProof(text, "UNCONFIRMED");
+        }
+
+        for (var look = 0; look < 40; look++) {
+            office.passes(java.time.Duration.ofSeconds(10));
+        }
+
+        org.awaitility.Awaitility.await()
+                .atMost(Office.PATIENCE)
+                .untilAsserted(() -> assertThat(java.util.List.of(office.proof(toMaria), review(rosas), review(anas)))
+                        .allMatch(it -> it.equals("UNCONFIRMED_TEXT")
+                                || java.util.Set.of("ACCEPTED", "SENT", "DELIVERED")
+                                        .contains(it)));
+        assertThat(office.proof(toRosa)).isEqualTo("UNCONFIRMED");
+        assertThat(office.proof(toAna)).isEqualTo("UNCONFIRMED");
+        assertThat(office.telephone.textsTo(maria)).hasSize(1);
+        assertThat(office.telephone.textsTo(rosa)).hasSize(1);
+        assertThat(office.telephone.textsTo(ana)).hasSize(2);
+    }
+
+    private String review(String followUp) {
+        return office.server
+                .bean(dev.ringback.followup.FollowUpService.class)
+                .find(new dev.ringback.kernel.CompanyId("northside"), new dev.ringback.followup.FollowUpId(followUp))
+                .map(dev.ringback.followup.FollowUp::review)
+                .map(it -> it.reasons().getFirst().name())
+                .orElse("none");
+    }
+
     private java.util.List<String> database() {
         return office.database.dump();
     }

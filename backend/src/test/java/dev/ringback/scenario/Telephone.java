@@ -54,6 +54,18 @@ public final class Telephone {
         stage("/simulator/twilio/next", Map.of("outcome", outcome, "callbacks", callbacks));
     }
 
+    /** The next text to this number is taken, in other words, and nobody is told. */
+    void nextIsKeptAs(String to, String body) {
+        stage(
+                "/simulator/twilio/next",
+                Map.of("outcome", "timeout-after-accept", "callbacks", "none", "to", to, "body", body));
+    }
+
+    /** Somebody of the company texts from the carrier's own console. */
+    void consoleText(String from, String to, String body) {
+        stage("/simulator/twilio/console-text", Map.of("from", from, "to", to, "body", body));
+    }
+
     private void stage(String path, Map<String, String> parameters) {
         var answer = Client.send(HttpRequest.newBuilder(URI.create(server.origin + path + "?" + encode(parameters)))
                 .POST(BodyPublishers.noBody()));

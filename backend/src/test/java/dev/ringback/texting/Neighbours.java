@@ -13,8 +13,11 @@ import dev.ringback.customer.CustomerRoom;
 import dev.ringback.customer.CustomerSamples;
 import dev.ringback.customer.CustomerService;
 import dev.ringback.followup.FollowUpRoom;
+import dev.ringback.followup.ReviewReason;
 import dev.ringback.journal.TestJournaling;
+import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.visit.VisitRoom;
+import java.util.Set;
 
 /** The rooms that texting calls, on a test's database; Rosa is a customer. */
 final class Neighbours {
@@ -32,6 +35,15 @@ final class Neighbours {
                 .service;
         this.followUps = new FollowUpRoom(database, journaling, customers, company, clock);
         this.visits = new VisitRoom(database, journaling, customers, followUps.service, company, clock);
+    }
+
+    /** What a person must look at before the work for this caller goes on. */
+    Set<ReviewReason> reviews(PhoneNumber caller) {
+        return followUps
+                .service
+                .findOpen(ID, caller)
+                .map(FollowUpRoom::reviewReasons)
+                .orElse(Set.of());
     }
 
     Customer rosa() {

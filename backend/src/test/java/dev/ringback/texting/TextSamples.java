@@ -36,6 +36,19 @@ final class TextSamples {
         return text(company, id, to, purpose, NINE_AM, Sending.at(NINE_AM, NINE_AM.plus(TextSender.GIVE_UP)));
     }
 
+    static TextMessage saying(String body) {
+        return outbound(
+                ID,
+                "text-1",
+                Northside.ROSA,
+                Purpose.REPLY,
+                Words.own(body),
+                DANA.id(),
+                NINE_AM,
+                null,
+                Delivery.of(Proof.UNCONFIRMED, null));
+    }
+
     static TextMessage dueAt(String id, Instant due) {
         return text(
                 ID, id, Northside.ROSA, Purpose.ON_MY_WAY, NINE_AM, Sending.at(due, NINE_AM.plus(TextSender.GIVE_UP)));

@@ -21,6 +21,8 @@ import dev.ringback.consent.ConsentService;
 import dev.ringback.consent.Recipient;
 import dev.ringback.consent.Refusal;
 import dev.ringback.consent.Verdict;
+import dev.ringback.followup.ReviewReason;
+import dev.ringback.texting.LookupOutcome.Doubtful;
 import dev.ringback.texting.LookupOutcome.Found;
 import dev.ringback.texting.LookupOutcome.Unreachable;
 import dev.ringback.texting.SendOutcome.Accepted;
@@ -280,6 +282,38 @@ class TextSenderTest {
 
         assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
         assertThat(text().due()).isEmpty();
+    }
+
+    @Test
+    void whatMayBeItIsNeverSentAgainAndAPersonLooksAtItAfterTheGrace() {
+        carrier.answer = ANSWER_LOST;
+        carrier.list = new Doubtful();
+        send(queued("text-1"));
+        passes(GRACE);
+        assertThat(room.neighbours.reviews(ROSA)).isEmpty();
+
+        for (int look = 0; look < 200; look++) {
+            passes(Duration.ofMinutes(10));
+        }
+
+        assertThat(carrier.handedOver).hasSize(1);
+        assertThat(text().proof()).isEqualTo(Proof.UNCONFIRMED);
+        assertThat(text().due()).isEmpty();
+        assertThat(room.neighbours.reviews(ROSA)).containsExactly(ReviewReason.UNCONFIRMED_TEXT);
+    }
+
+    @Test
+    void whatWasDoubtfulIsSettledByTheCarriersWord() {
+        carrier.answer = ANSWER_LOST;
+        carrier.list = new Doubtful();
+        send(queued("text-1"));
+        passes(GRACE.plusSeconds(1));
+
+        texts.replace(text().receipt(new Receipt("SM1", Proof.DELIVERED, null), clock.instant()));
+        passes(Duration.ofDays(1));
+
+        assertThat(text().proof()).isEqualTo(Proof.DELIVERED);
+        assertThat(carrier.handedOver).hasSize(1);
     }
 
     @Test

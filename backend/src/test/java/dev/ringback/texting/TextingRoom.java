@@ -66,7 +66,8 @@ final class TextingRoom {
         this.consent = consent;
         this.neighbours = neighbours;
         this.gatekeeper = gatekeeper(texts, consent, neighbours);
-        this.sender = sender(texts, carrier, gatekeeper, consent, company, clock);
+        this.sender = sender(
+                texts, carrier, gatekeeper, consent, company, clock, new DoubtReviews(neighbours.followUps.service));
         this.writer = new TextWriter(texts, sender, neighbours.visits.service, clock);
         this.mailbox = mailbox(texts, writer, consent, neighbours);
         this.desk = desk(texts, writer, sender, consent, neighbours, CompaniesInMemory.of(company), clock);
@@ -84,11 +85,23 @@ final class TextingRoom {
             ConsentService consent,
             Company company,
             Clock clock) {
+        return sender(texts, carrier, gatekeeper, consent, company, clock, (of, text) -> {});
+    }
+
+    private static TextSender sender(
+            Texts texts,
+            TextGateway carrier,
+            Gatekeeper gatekeeper,
+            ConsentService consent,
+            Company company,
+            Clock clock,
+            Doubts doubts) {
         return new TextSender(
                 texts,
                 carrier,
                 gatekeeper,
                 new Suppression(TextingRoom::explain, consent, clock),
+                doubts,
                 CompaniesInMemory.of(company),
                 clock,
                 GRACE,

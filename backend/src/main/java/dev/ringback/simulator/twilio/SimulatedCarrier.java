@@ -82,17 +82,29 @@ class SimulatedCarrier {
         return switch (next.take(to)) {
             case NextOutcome.Reject(int code) -> new Taken.Refused(TwilioError.of(code));
             case NextOutcome.Fail(int status) -> new Taken.Refused(TwilioError.failure(status));
-            case NextOutcome.Accept(CallbackPlan plan) ->
-                new Taken.Accepted(keep(account, from, to, request, plan, SOON));
-            case NextOutcome.AcceptInSilence(CallbackPlan plan) ->
-                new Taken.AcceptedInSilence(keep(account, from, to, request, plan, AFTER_THE_SILENCE));
+            case NextOutcome.Accept(var keeping) ->
+                new Taken.Accepted(keep(account, from, to, request, keeping, SOON));
+            case NextOutcome.AcceptInSilence(var keeping) ->
+                new Taken.AcceptedInSilence(keep(account, from, to, request, keeping, AFTER_THE_SILENCE));
         };
     }
 
+    /** A text that the backend knows nothing of. */
+    SimulatedMessage fromConsole(Account account, PhoneNumber from, PhoneNumber to, String body) {
+        var request = new MessageRequest(to.e164(), from.e164(), body, null, null);
+        return keep(account, from.e164(), to, request, new NextOutcome.Keeping(CallbackPlan.NORMAL, null), SOON);
+    }
+
     private SimulatedMessage keep(
-            Account account, String from, PhoneNumber to, MessageRequest request, CallbackPlan plan, Duration start) {
-        var message =
-                SimulatedMessage.outbound(account.sid(), new PhoneNumber(from), request, to, plan, clock.instant());
+            Account account,
+            String from,
+            PhoneNumber to,
+            MessageRequest request,
+            NextOutcome.Keeping keeping,
+            Duration start) {
+        var sent = SimulatedMessage.outbound(
+                account.sid(), new PhoneNumber(from), request, to, keeping.callbacks(), clock.instant());
+        var message = keeping.body() == null ? sent : sent.in(keeping.body());
         messages.add(message);
         callbacks.follow(message, start);
         return message;

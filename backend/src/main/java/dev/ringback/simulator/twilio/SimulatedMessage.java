@@ -70,6 +70,25 @@ record SimulatedMessage(
                 now);
     }
 
+    /** The same in the words in which the carrier keeps it. */
+    SimulatedMessage in(String otherWords) {
+        return new SimulatedMessage(
+                sid,
+                accountSid,
+                from,
+                to,
+                otherWords,
+                direction,
+                status,
+                messagingServiceSid,
+                statusCallback,
+                plan,
+                errorCode,
+                createdAt,
+                sentAt,
+                updatedAt);
+    }
+
     /** One step further on its way. What has arrived, or failed to, stays so, whatever is told later. */
     SimulatedMessage moved(String next, Instant now) {
         if (!status.equals("queued") && !status.equals("sent")) {

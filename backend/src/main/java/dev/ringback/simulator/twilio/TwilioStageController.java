@@ -6,6 +6,7 @@ import dev.ringback.simulator.twilio.SimulatedAccounts.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class TwilioStageController {
     private final SimulatedAccounts accounts;
     private final MissedCalls missedCalls;
     private final IncomingTexts incomingTexts;
+    private final SimulatedCarrier carrier;
     private final NextOutcomes next;
     private final NextCalls nextCalls;
 
@@ -32,11 +34,13 @@ class TwilioStageController {
             SimulatedAccounts accounts,
             MissedCalls missedCalls,
             IncomingTexts incomingTexts,
+            SimulatedCarrier carrier,
             NextOutcomes next,
             NextCalls nextCalls) {
         this.accounts = accounts;
         this.missedCalls = missedCalls;
         this.incomingTexts = incomingTexts;
+        this.carrier = carrier;
         this.next = next;
         this.nextCalls = nextCalls;
     }
@@ -67,14 +71,33 @@ class TwilioStageController {
         return dial(dialled, account -> incomingTexts.receive(account, texter, dialled, body, pictures));
     }
 
-    /** What happens to the next text to this number; without one, to the next text to anybody but the demo's own staff. */
+    /** Somebody of the company texts from the carrier's own console. */
+    @PostMapping("/console-text")
+    ResponseEntity<Object> consoleText(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String body) {
+        if (body.isBlank()) {
+            throw new InvalidInput("body", "`body` is what the text says.");
+        }
+        var texted = PhoneNumbers.read("to", to);
+        var sender = PhoneNumbers.read("from", from);
+        return dial(sender, account -> carrier.fromConsole(account, sender, texted, body));
+    }
+
+    /**
+     * What happens to the next text to this number; without one, to the next text to anybody but the demo's own staff.
+     *
+     * @param body the words in which the carrier keeps it, where it changes them
+     */
     @PostMapping("/next")
     Map<String, String> next(
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "normal") String callbacks,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable String body) {
         var number = to.isBlank() ? null : PhoneNumbers.read("to", to);
-        next.arrange(NextOutcome.parse(outcome, callbacks), number);
+        next.arrange(NextOutcome.parse(outcome, callbacks, body), number);
         return Map.of("outcome", outcome, "callbacks", callbacks);
     }
 
