@@ -20,17 +20,21 @@ import dev.ringback.visit.VisitService;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
 import dev.ringback.wording.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes in what customers write. STOP and START change what may be sent to them; anything else is work for somebody. Every step is safe to
- * repeat, and the text itself is stored last: while it is not, the carrier tells of it again.
+ * Takes in what customers write. STOP and START change what may be sent to them; anything else that they write themselves is work for somebody,
+ * and reactions, quotations and automatic answers are only kept. Every step is safe to repeat, and the text itself is stored last: while it is not, the carrier tells of it again.
  */
 @Service
 public class Mailbox {
+
+    /** What was written to somebody longer ago than this is not what they quote. */
+    private static final Duration QUOTED_WITHIN = Duration.ofDays(90);
 
     private final Texts texts;
     private final TextWriter writer;
@@ -73,11 +77,17 @@ public class Mailbox {
         if (texts.find(company.id(), id).isPresent()) {
             return;
         }
-        var keyword = keyword(text);
-        keyword.ifPresentOrElse(it -> heed(it, company, id, text, now), () -> onRecord(company, id, text, now));
+        var own = ownWords(company, text, now);
+        var keyword = keyword(text, own);
+        keyword.ifPresent(it -> heed(it, company, id, text, now));
+        var isWork = keyword.isEmpty() && own.isWork();
+        if (isWork) {
+            onRecord(company, id, text, own, now);
+        }
         var customer = customers.recognise(company, text.from(), null, now).customer();
-        var followUp =
-                keyword.isPresent() ? Optional.<FollowUp>empty() : Optional.of(open(company, id, text, customer, now));
+        var followUp = isWork
+                ? Optional.of(open(company, id, text, own, customer, now))
+                : followUps.findOpen(company.id(), text.from()).filter(it -> keyword.isEmpty());
         texts.insert(received(company, id, text, customer, followUp, now).changed(now));
     }
 
@@ -111,8 +121,15 @@ public class Mailbox {
     }
 
     /** What the carrier has recognised counts, also where the words alone would not do. */
-    private static Optional<OptKeyword> keyword(IncomingText text) {
-        return Optional.ofNullable(text.keyword()).flatMap(OptKeyword::named).or(() -> OptKeyword.of(text.body()));
+    private static Optional<OptKeyword> keyword(IncomingText text, OwnWords own) {
+        return Optional.ofNullable(text.keyword()).flatMap(OptKeyword::named).or(() -> OptKeyword.of(own.text()));
+    }
+
+    private OwnWords ownWords(Company company, IncomingText text, Instant now) {
+        var ours = texts.writtenTo(company.id(), text.from(), now.minus(QUOTED_WITHIN)).stream()
+                .map(TextMessage::body)
+                .toList();
+        return OwnWords.of(text.body(), ours, !text.media().isEmpty());
     }
 
     private void heed(OptKeyword keyword, Company company, TextId id, IncomingText text, Instant now) {
@@ -149,10 +166,10 @@ public class Mailbox {
         }
     }
 
-    private void onRecord(Company company, TextId id, IncomingText text, Instant now) {
+    private void onRecord(Company company, TextId id, IncomingText text, OwnWords own, Instant now) {
         var evidence = "text/" + id;
         consent.contacted(company.id(), text.from(), evidence, text.body(), Method.INBOUND_TEXT, now);
-        if (optOutWords.in(text.body()).isPresent()) {
+        if (optOutWords.in(own.text()).isPresent()) {
             consent.questioned(company.id(), text.from(), evidence, text.body(), now);
         }
     }
@@ -166,10 +183,17 @@ public class Mailbox {
         }
     }
 
-    private FollowUp open(Company company, TextId id, IncomingText text, Optional<Customer> customer, Instant now) {
+    private FollowUp open(
+            Company company, TextId id, IncomingText text, OwnWords own, Optional<Customer> customer, Instant now) {
         var opening = Opening.of(
-                id.value(), Trigger.INBOUND_TEXT, now, text.from(), company.sourceOf(text.to()), summary(text), null);
-        var told = optOutWords.in(text.body()).isPresent()
+                id.value(),
+                Trigger.INBOUND_TEXT,
+                now,
+                text.from(),
+                company.sourceOf(text.to()),
+                summary(text, own.text()),
+                null);
+        var told = optOutWords.in(own.text()).isPresent()
                 ? opening.wantingReview(List.of(ReviewReason.UNCLEAR_CONSENT))
                 : opening;
         var reached = customer.flatMap(it -> visits.underway(company.id(), it.id()))
@@ -178,10 +202,10 @@ public class Mailbox {
         return followUps.open(company, reached);
     }
 
-    private static String summary(IncomingText text) {
+    private static String summary(IncomingText text, String words) {
         var pictures = text.media().isEmpty()
                 ? ""
                 : " (%d attached)".formatted(text.media().size());
-        return text.body().isBlank() ? "Text without words" + pictures : "Text: “" + text.body() + "”" + pictures;
+        return words.isBlank() ? "Text without words" + pictures : "Text: “" + words + "”" + pictures;
     }
 }

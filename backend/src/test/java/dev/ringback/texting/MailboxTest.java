@@ -265,6 +265,36 @@ class MailboxTest {
                         it -> assertThat(FollowUpRoom.reviewReasons(it)).contains(ReviewReason.UNCLEAR_CONSENT));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Loved “%s”", "👍 to “%s”", "> %s", "Auto-reply: I am driving. Reply STOP for no more texts."})
+    void aReactionAQuotationAndAnAutomaticAnswerAreKeptAndNothingMore(String form) {
+        var ours =
+                "Northside: thank you for having us. Would you tell others how we did? Reply STOP for no more texts.";
+        var before = mayText(room, Purpose.ON_MY_WAY);
+
+        receive("SMloved", form.formatted(ours));
+
+        assertThat(received(room, "SMloved").body()).isEqualTo(form.formatted(ours));
+        assertThat(openFollowUp(room)).isEmpty();
+        assertThat(mayText(room, Purpose.ON_MY_WAY)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrittenBesidesAReactionStillForbidsTexts() {
+        receive("SMloved", "Loved “Northside: Dana is on the way.” STOP");
+
+        assertThat(refusal(room, Purpose.ON_MY_WAY)).contains(Refusal.OPTED_OUT);
+    }
+
+    @Test
+    void ofAnAnswerWithAQuotationOnlyTheAnswerIsWork() {
+        receive("SManswer", "> Is your heat out? Reply STOP for no more texts.\nNo, it is warm.");
+
+        assertThat(openFollowUp(room).map(FollowUpRoom::summary)).contains("Text: “No, it is warm.”");
+        assertThat(refusal(room, Purpose.ON_MY_WAY)).isEmpty();
+    }
+
     @Test
     void ordinaryWordsNeedNoPersonToDecide() {
         receive("SM1", "See you at nine");

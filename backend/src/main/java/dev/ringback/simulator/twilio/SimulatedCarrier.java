@@ -82,8 +82,7 @@ class SimulatedCarrier {
         return switch (next.take(to)) {
             case NextOutcome.Reject(int code) -> new Taken.Refused(TwilioError.of(code));
             case NextOutcome.Fail(int status) -> new Taken.Refused(TwilioError.failure(status));
-            case NextOutcome.Accept(var keeping) ->
-                new Taken.Accepted(keep(account, from, to, request, keeping, SOON));
+            case NextOutcome.Accept(var keeping) -> new Taken.Accepted(keep(account, from, to, request, keeping, SOON));
             case NextOutcome.AcceptInSilence(var keeping) ->
                 new Taken.AcceptedInSilence(keep(account, from, to, request, keeping, AFTER_THE_SILENCE));
         };
