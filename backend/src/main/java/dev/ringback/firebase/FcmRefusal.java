@@ -11,11 +11,13 @@ import com.google.firebase.ErrorCode;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import dev.ringback.push.PushOutcome;
 import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.RefusedHere;
 import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +38,13 @@ record FcmRefusal(FirebaseMessagingException cause) {
 
     PushOutcome outcome(Instant now) {
         var code = cause.getMessagingErrorCode();
-        if (code == UNREGISTERED) {
-            return new Unregistered();
+        if (code == UNREGISTERED || isOfAnotherProject() || (code == INVALID_ARGUMENT && namesTheToken())) {
+            return new Unregistered(reason());
         }
-        if (code == INVALID_ARGUMENT || code == SENDER_ID_MISMATCH || code == THIRD_PARTY_AUTH_ERROR) {
+        if (code == INVALID_ARGUMENT) {
+            return new RefusedHere(reason());
+        }
+        if (code == THIRD_PARTY_AUTH_ERROR) {
             return new Refused(reason());
         }
         return new Unavailable(reason(), retryAfter(now).orElse(code == QUOTA_EXCEEDED ? AFTER_QUOTA : null));
@@ -47,13 +52,29 @@ record FcmRefusal(FirebaseMessagingException cause) {
 
     /** FCM's own word. Without one it was a bad moment of the network, or the credentials. */
     String reason() {
-        var code = cause.getMessagingErrorCode();
+        var code = isOfAnotherProject() ? SENDER_ID_MISMATCH : cause.getMessagingErrorCode();
         return code == null ? cause.getErrorCode().name() : code.name();
+    }
+
+    private boolean isOfAnotherProject() {
+        return cause.getMessagingErrorCode() == SENDER_ID_MISMATCH
+                || (cause.getErrorCode() == ErrorCode.PERMISSION_DENIED && said("senderid mismatch"));
+    }
+
+    /** FCM says which field it does not take, and in words. */
+    private boolean namesTheToken() {
+        return said("\"message.token\"") || said("registration token");
+    }
+
+    private boolean said(String words) {
+        return cause.getHttpResponse() != null
+                && cause.getHttpResponse().getContent() != null
+                && cause.getHttpResponse().getContent().toLowerCase(Locale.ROOT).contains(words);
     }
 
     /** Whether nobody's message would have been taken: the account, its key or its project is refused. */
     boolean isOfTheAccount() {
-        if (cause.getMessagingErrorCode() != null) {
+        if (cause.getMessagingErrorCode() != null || isOfAnotherProject()) {
             return false;
         }
         return cause.getHttpResponse() != null

@@ -16,19 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pushes through FCM's HTTP v1 API: data messages, of high priority only where a visible notification of urgent work follows at once.
+ * Pushes through FCM's HTTP v1 API: data messages, of high priority only where a visible notification of urgent work follows at once, and without
+ * a collapse key: of those FCM keeps four for a phone that is away.
  *
  * @see <a href="https://firebase.google.com/docs/cloud-messaging/android/message-priority">FCM: message priority</a>
+ * @see <a href="https://firebase.google.com/docs/cloud-messaging/customize-messages/collapsible-message-types">FCM: collapsible messages</a>
  */
 class FirebasePushSender implements PushSender {
 
     /** A message that FCM checks and delivers to nobody: nobody's token looks like this. */
     private static final PushRequest TRIAL = new PushRequest(
-            new Secret("invalid-token-to-see-whether-firebase-knows-us"),
-            false,
-            Duration.ofMinutes(1),
-            "trial",
-            Map.of());
+            new Secret("invalid-token-to-see-whether-firebase-knows-us"), false, Duration.ofMinutes(1), Map.of());
 
     private final FirebaseMessaging messaging;
     private final Optional<PushClient> client;
@@ -86,7 +84,6 @@ class FirebasePushSender implements PushSender {
                 .setAndroidConfig(AndroidConfig.builder()
                         .setPriority(request.urgent() ? AndroidConfig.Priority.HIGH : AndroidConfig.Priority.NORMAL)
                         .setTtl(request.timeToLive().toMillis())
-                        .setCollapseKey(request.collapseKey())
                         .build())
                 .build();
     }

@@ -2,9 +2,11 @@ package dev.ringback.push;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -52,7 +54,9 @@ class MongoPushMessages implements PushMessages {
         documents.createIndex(Indexes.ascending("company", "occasion"));
         // about
         documents.createIndex(Indexes.ascending("company", "followUp"));
-        // lastAcceptedAt
+        // lastTo
+        documents.createIndex(Indexes.ascending("company", "member", "queuedAt"));
+        // lastAcceptedAt; isTakenForAnother
         documents.createIndex(Indexes.ascending("company", "acceptedAt"));
         // lastFailure
         documents.createIndex(Indexes.ascending("company", "failedAt"));
@@ -144,6 +148,26 @@ class MongoPushMessages implements PushMessages {
                 .map(PushMessage::course)
                 .filter(it -> it.failedAt() != null && it.failure() != null)
                 .map(it -> new PushHealth.Failure(known(it.failedAt()), String.valueOf(it.failure())));
+    }
+
+    @Override
+    public boolean isTakenForAnother(Device than, Instant since) {
+        return documents
+                        .find(and(
+                                eq("company", than.company().value()),
+                                gte("acceptedAt", Date.from(since)),
+                                ne("device", than.id().value())))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public Optional<PushMessage> lastTo(CompanyId company, MemberId member) {
+        return Optional.ofNullable(documents
+                        .find(and(eq("company", company.value()), eq("member", member.value())))
+                        .sort(Sorts.descending("queuedAt"))
+                        .first())
+                .map(MongoPushMessages::read);
     }
 
     /** What has no such time comes last. */

@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toSet;
 import dev.ringback.company.Staff;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Member;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 class PushHealthDesk {
 
+    private static final Optional<String> NO_PHONE =
+            Optional.of("No phone is registered: sign in to the app on a phone, and allow its notifications.");
     private static final String MEANWHILE = " Until then nobody is woken; the app shows the work while it is open.";
 
     private final PushSender sender;
@@ -41,7 +45,7 @@ class PushHealthDesk {
         var lastAcceptedAt = messages.lastAcceptedAt(company).orElse(null);
         var lastFailure = messages.lastFailure(company).orElse(null);
         var standing = sender.standing();
-        var state = state(standing, phones.size(), lastAcceptedAt);
+        var state = state(standing, phones.size(), lastAcceptedAt, lastFailure);
         var holders = phones.stream().map(Device::member).collect(toSet());
         return new PushHealth(
                 state,
@@ -49,6 +53,9 @@ class PushHealthDesk {
                 phones.size(),
                 staff.of(company).stream()
                         .filter(it -> !holders.contains(it.id()))
+                        .toList(),
+                staff.of(company).stream()
+                        .flatMap(it -> unreachable(company, it, holders.contains(it.id())).stream())
                         .toList(),
                 messages.waiting(company),
                 lastAcceptedAt,
@@ -60,7 +67,22 @@ class PushHealthDesk {
         return devices.of(company).stream().filter(it -> !it.isExpired(now)).toList();
     }
 
-    private static PushHealth.State state(PushStanding standing, int phones, @Nullable Instant lastAcceptedAt) {
+    private Optional<PushHealth.Unreachable> unreachable(CompanyId company, Member member, boolean hasPhone) {
+        var refused = messages.lastTo(company, member.id())
+                .map(PushMessage::course)
+                .filter(it -> it.state() == PushState.FAILED && it.failure() != null)
+                .map(it -> PushFailures.explain(String.valueOf(it.failure())));
+        var why = hasPhone
+                ? refused
+                : refused.map(it -> "The phone is registered no more. " + it).or(() -> NO_PHONE);
+        return why.map(it -> new PushHealth.Unreachable(member, it));
+    }
+
+    private static PushHealth.State state(
+            PushStanding standing,
+            int phones,
+            @Nullable Instant lastAcceptedAt,
+            PushHealth.@Nullable Failure lastFailure) {
         return switch (standing.state()) {
             case NOT_CONFIGURED -> PushHealth.State.NOT_CONFIGURED;
             case BAD_CREDENTIALS -> PushHealth.State.BAD_CREDENTIALS;
@@ -69,7 +91,10 @@ class PushHealthDesk {
                 if (phones == 0) {
                     yield PushHealth.State.NO_DEVICES;
                 }
-                yield lastAcceptedAt == null ? PushHealth.State.UNPROVEN : PushHealth.State.WORKING;
+                if (lastAcceptedAt != null) {
+                    yield PushHealth.State.WORKING;
+                }
+                yield lastFailure == null ? PushHealth.State.UNPROVEN : PushHealth.State.FAILING;
             }
         };
     }
@@ -87,8 +112,16 @@ class PushHealthDesk {
                                 .formatted(standing.project())
                         : "Firebase is set up for project %s and has not been asked yet; look again in a minute."
                                 .formatted(standing.project());
+            case FAILING ->
+                "Firebase has taken no message yet. The last was refused at %s. %s"
+                        .formatted(
+                                seconds(Objects.requireNonNull(lastFailure).at()),
+                                PushFailures.explain(lastFailure.reason()));
             case NO_DEVICES ->
-                "Firebase is set up, but nobody's phone is registered: sign in to the app on a phone, and allow its notifications.";
+                "Firebase is set up, but nobody's phone is registered: sign in to the app on a phone, and allow its notifications."
+                        + (lastFailure == null
+                                ? ""
+                                : " The last message: " + PushFailures.explain(lastFailure.reason()));
             case NOT_CONFIGURED ->
                 "Firebase is not set up: give the server the service account of your own Firebase project in FIREBASE_SERVICE_ACCOUNT and start it again."
                         + MEANWHILE;
@@ -107,8 +140,8 @@ class PushHealthDesk {
         var taken = "Firebase last took a message at %s".formatted(seconds(lastAcceptedAt));
         return lastFailure == null || lastFailure.at().isBefore(lastAcceptedAt)
                 ? "Push works: " + taken + "."
-                : "%s, and one has failed since, at %s: %s."
-                        .formatted(taken, seconds(lastFailure.at()), lastFailure.reason());
+                : "%s, and one has failed since, at %s. %s"
+                        .formatted(taken, seconds(lastFailure.at()), PushFailures.explain(lastFailure.reason()));
     }
 
     private static Instant seconds(Instant at) {

@@ -35,6 +35,12 @@ interface PushMessages {
     /** The latest that went wrong and has not got there since. */
     Optional<PushHealth.Failure> lastFailure(CompanyId company);
 
+    /** Whether the push service has taken one for another phone of the same company since then. */
+    boolean isTakenForAnother(Device than, Instant since);
+
+    /** The latest to this member. */
+    Optional<PushMessage> lastTo(CompanyId company, MemberId member);
+
     /** How many of this company's wait to be taken. */
     int waiting(CompanyId company);
 

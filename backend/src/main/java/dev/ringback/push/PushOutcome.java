@@ -9,8 +9,11 @@ public sealed interface PushOutcome {
     /** It took the message. */
     record Accepted(String providerId) implements PushOutcome {}
 
-    /** The app is gone from that phone, or its token was replaced. */
-    record Unregistered() implements PushOutcome {}
+    /** It knows no such phone any more: the app is gone from it, its token was replaced or never was one, or belongs to another project. */
+    record Unregistered(String reason) implements PushOutcome {}
+
+    /** It will never take this message for this phone: something is wrong with the message, or with the phone's token. */
+    record RefusedHere(String reason) implements PushOutcome {}
 
     /** It will never take this message. */
     record Refused(String reason) implements PushOutcome {}

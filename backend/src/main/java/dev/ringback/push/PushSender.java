@@ -29,9 +29,7 @@ public interface PushSender {
      *
      * @param urgent whether a sleeping phone is woken for it; only for what it shows at once
      * @param timeToLive how long it is worth delivering
-     * @param collapseKey a later message with the same key takes the place of an earlier one that is still waiting
      * @param data ids only: the phone fetches the rest
      */
-    record PushRequest(
-            Secret pushToken, boolean urgent, Duration timeToLive, String collapseKey, Map<String, String> data) {}
+    record PushRequest(Secret pushToken, boolean urgent, Duration timeToLive, Map<String, String> data) {}
 }

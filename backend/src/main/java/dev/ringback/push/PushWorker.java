@@ -4,6 +4,7 @@ import dev.ringback.journal.DueWork;
 import dev.ringback.kernel.Attempts;
 import dev.ringback.push.PushOutcome.Accepted;
 import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.RefusedHere;
 import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import dev.ringback.push.PushSender.PushRequest;
@@ -33,6 +34,9 @@ class PushWorker extends DueWork<PushMessage> {
 
     /** How long a message may lie in the hands of a worker that does not get to it. */
     private static final Duration TAKEN = Duration.ofSeconds(15);
+    /** When others were told within this, what is wrong is the phone's token and not our messages. */
+    private static final Duration LATELY = Duration.ofDays(2);
+
     /** Longer than one attempt takes. */
     private static final Duration ATTEMPT = Duration.ofSeconds(60);
 
@@ -109,10 +113,17 @@ class PushWorker extends DueWork<PushMessage> {
                 breaker.answered();
                 note(attempt, it -> it.accepted(providerId, then));
             }
-            case Unregistered() -> {
+            case Unregistered(var reason) -> {
                 breaker.answered();
                 devices.drop(device);
-                note(attempt, it -> it.failed("UNREGISTERED", then));
+                note(attempt, it -> it.failed(reason, then));
+            }
+            case RefusedHere(var reason) -> {
+                breaker.answered();
+                if (messages.isTakenForAnother(device, then.minus(LATELY))) {
+                    devices.drop(device);
+                }
+                note(attempt, it -> it.failed(reason, then));
             }
             case Refused(var reason) -> {
                 breaker.answered();
@@ -142,7 +153,6 @@ class PushWorker extends DueWork<PushMessage> {
                 device.pushToken(),
                 news.urgent() && news.kind().isVisible(),
                 Duration.between(now, news.expiresAt()),
-                news.followUp().value(),
                 data(message));
     }
 

@@ -14,7 +14,7 @@ import dev.ringback.SettableClock;
 import dev.ringback.kernel.Secret;
 import dev.ringback.push.PushOutcome;
 import dev.ringback.push.PushOutcome.Accepted;
-import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.RefusedHere;
 import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import dev.ringback.push.PushSender.PushRequest;
@@ -44,7 +44,6 @@ class FirebasePushSenderTest {
             new Secret("danas-phone"),
             true,
             Duration.ofMinutes(10),
-            "follow-up-1",
             Map.of("kind", "URGENT_FOLLOW_UP", "followUpId", "follow-up-1"));
 
     private final SettableClock clock = new SettableClock(NINE_AM);
@@ -102,7 +101,7 @@ class FirebasePushSenderTest {
         assertThat(message.path("token").asString()).isEqualTo("danas-phone");
         assertThat(message.at("/android/priority").asString()).isEqualTo("high");
         assertThat(message.at("/android/ttl").asString()).isEqualTo("600s");
-        assertThat(message.at("/android/collapse_key").asString()).isEqualTo("follow-up-1");
+        assertThat(message.path("android").has("collapse_key")).isFalse();
         assertThat(message.path("data").propertyNames()).containsExactlyInAnyOrder("kind", "followUpId");
         assertThat(message.has("notification")).isFalse();
     }
@@ -142,17 +141,40 @@ class FirebasePushSenderTest {
     void aPhoneThatIsGoneIsNoTroubleOfTheService() {
         answers(404, "NOT_FOUND", "UNREGISTERED");
 
-        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered());
+        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered("UNREGISTERED"));
         assertThat(sender.standing().state()).isEqualTo(State.GOOD);
     }
 
-    @ParameterizedTest
-    @CsvSource({"400, INVALID_ARGUMENT, INVALID_ARGUMENT", "403, PERMISSION_DENIED, SENDER_ID_MISMATCH"})
-    void aMessageThatWillNeverBeTakenIsNotTriedAgain(int answer, String rpcStatus, String code) {
-        answers(answer, rpcStatus, code);
+    @Test
+    void aMessageThatWillNeverBeTakenIsNotTriedAgain() {
+        answers(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT");
 
-        assertThat(sender.send(URGENT)).isEqualTo(new Refused(code));
+        assertThat(sender.send(URGENT)).isEqualTo(new RefusedHere("INVALID_ARGUMENT"));
         assertThat(sender.standing().state()).isEqualTo(State.GOOD);
+    }
+
+    @Test
+    void aPhoneOfAnotherProjectIsAsGoodAsGone() {
+        answers(403, "PERMISSION_DENIED", "SENDER_ID_MISMATCH");
+        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered("SENDER_ID_MISMATCH"));
+
+        body = "{\"error\":{\"code\":403,\"status\":\"PERMISSION_DENIED\",\"message\":\"SenderId mismatch\"}}";
+        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered("SENDER_ID_MISMATCH"));
+
+        assertThat(sender.standing().state()).isEqualTo(State.GOOD);
+    }
+
+    @Test
+    void aTokenThatNeverWasOneIsAsGoodAsGone() {
+        answers(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT");
+        body = body.replace("\"no\"", "\"The registration token is not a valid FCM registration token\"");
+        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered("INVALID_ARGUMENT"));
+
+        answers(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT");
+        body = body.replace(
+                "\"details\":[",
+                "\"details\":[{\"@type\":\"type.googleapis.com/google.rpc.BadRequest\",\"fieldViolations\":[{\"field\":\"message.token\"}]},");
+        assertThat(sender.send(URGENT)).isEqualTo(new Unregistered("INVALID_ARGUMENT"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import dev.ringback.TestDatabase;
 import dev.ringback.company.StaffRoom;
 import dev.ringback.kernel.Forbidden;
 import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.Unregistered;
 import dev.ringback.push.PushStanding.State;
 import java.time.Duration;
 import java.util.List;
@@ -111,9 +112,48 @@ class PushHealthDeskTest {
 
         assertThat(health().words())
                 .isEqualTo(
-                        "Firebase last took a message at 2026-11-16T15:00:00Z, and one has failed since, at 2026-11-16T15:01:00Z: INVALID_ARGUMENT.");
+                        "Firebase last took a message at 2026-11-16T15:00:00Z, and one has failed since, at 2026-11-16T15:01:00Z."
+                                + " INVALID_ARGUMENT: Firebase does not take the phone's token, or this message. Sign out of the app there and in again.");
         assertThat(health().lastFailure())
                 .isEqualTo(new PushHealth.Failure(NINE_AM.plusSeconds(60), "INVALID_ARGUMENT"));
+    }
+
+    @Test
+    void whoCannotBeReachedIsNamedWithTheServicesReason() {
+        room.sender.answer = new Unregistered("SENDER_ID_MISMATCH");
+        danaIsPushedTo();
+
+        assertThat(health().state()).isEqualTo(PushHealth.State.NO_DEVICES);
+        assertThat(health().words()).contains("SENDER_ID_MISMATCH", "another Firebase project");
+        assertThat(health().membersWithoutDevice()).contains(DANA);
+        assertThat(health().unreachable())
+                .extracting(PushHealth.Unreachable::member)
+                .containsExactlyInAnyOrder(OLIVIA, DAN, DANA, LUIS);
+        assertThat(health().unreachable())
+                .filteredOn(it -> it.member().equals(DANA))
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).contains("SENDER_ID_MISMATCH"));
+    }
+
+    @Test
+    void whereEveryMessageWasRefusedItSaysSo() {
+        room.sender.answer = new Refused("THIRD_PARTY_AUTH_ERROR");
+        danaIsPushedTo();
+
+        assertThat(health().state()).isEqualTo(PushHealth.State.FAILING);
+        assertThat(health().words())
+                .isEqualTo(
+                        "Firebase has taken no message yet. The last was refused at 2026-11-16T15:00:00Z. THIRD_PARTY_AUTH_ERROR.");
+        assertThat(health().unreachable()).contains(new PushHealth.Unreachable(DANA, "THIRD_PARTY_AUTH_ERROR."));
+    }
+
+    @Test
+    void whoGotTheLastOneCanBeReached() {
+        danaIsPushedTo();
+
+        assertThat(health().unreachable())
+                .extracting(PushHealth.Unreachable::member)
+                .containsExactlyInAnyOrder(OLIVIA, DAN, LUIS);
     }
 
     @Test

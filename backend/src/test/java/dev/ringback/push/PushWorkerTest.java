@@ -15,6 +15,7 @@ import dev.ringback.SettableClock;
 import dev.ringback.TestDatabase;
 import dev.ringback.push.PushOutcome.Accepted;
 import dev.ringback.push.PushOutcome.Refused;
+import dev.ringback.push.PushOutcome.RefusedHere;
 import dev.ringback.push.PushOutcome.Unavailable;
 import dev.ringback.push.PushOutcome.Unregistered;
 import java.time.Duration;
@@ -61,7 +62,6 @@ class PushWorkerTest {
                         danas.pushToken(),
                         true,
                         Duration.ofMinutes(10),
-                        "follow-up-1",
                         Map.of(
                                 "kind",
                                 "URGENT_FOLLOW_UP",
@@ -84,17 +84,48 @@ class PushWorkerTest {
 
     @Test
     void aPhoneThatTheServiceDoesNotKnowIsForgotten() {
-        service.answer = new Unregistered();
+        service.answer = new Unregistered("SENDER_ID_MISMATCH");
 
         passes(Duration.ZERO);
 
         assertThat(devices.find(ID, danas.id())).isEmpty();
-        assertThat(stored()).containsEntry("state", "FAILED").containsEntry("failure", "UNREGISTERED");
+        assertThat(stored()).containsEntry("state", "FAILED").containsEntry("failure", "SENDER_ID_MISMATCH");
+    }
+
+    @Test
+    void aPhoneWhoseMessagesAreRefusedWhileOthersGetTheirsIsForgotten() {
+        service.answer = new RefusedHere("INVALID_ARGUMENT");
+        passes(Duration.ZERO);
+        assertThat(devices.find(ID, danas.id())).isPresent();
+        var luis = phone("luis-phone", LUIS, NINE_AM);
+        devices.put(luis);
+        messages.insert(List.of(message(luis)));
+        service.answer = new Accepted("fcm-2");
+        passes(Duration.ZERO);
+
+        service.answer = new RefusedHere("INVALID_ARGUMENT");
+        messages.insert(List.of(message(danas, PushKind.CUSTOMER_WROTE, "event-2")));
+        passes(Duration.ZERO);
+
+        assertThat(devices.find(ID, danas.id())).isEmpty();
+        assertThat(devices.find(ID, luis.id())).isPresent();
+    }
+
+    @Test
+    void whatIsRefusedForEverybodyCostsNobodyTheirPhone() {
+        service.answer = new RefusedHere("INVALID_ARGUMENT");
+        var luis = phone("luis-phone", LUIS, NINE_AM);
+        devices.put(luis);
+        messages.insert(List.of(message(luis), message(danas, PushKind.CUSTOMER_WROTE, "event-2")));
+
+        passes(Duration.ZERO);
+
+        assertThat(devices.of(ID)).hasSize(2);
     }
 
     @Test
     void aPhoneThatWasRegisteredAgainMeanwhileIsKept() {
-        service.answer = new Unregistered();
+        service.answer = new Unregistered("UNREGISTERED");
         service.meanwhile = () -> devices.put(phone("token-1", DANA, NINE_AM.plusSeconds(1)));
 
         passes(Duration.ZERO);

@@ -157,7 +157,7 @@ class PushTest {
         awaitState(id, "luis", "ACCEPTED");
         var toDana = push(id, "danas-phone");
         assertThat(toDana.at("/android/priority").asString()).isEqualTo("high");
-        assertThat(toDana.at("/android/collapse_key").asString()).isEqualTo(id);
+        assertThat(toDana.path("android").has("collapse_key")).isFalse();
         assertThat(toDana.at("/android/ttl").asString()).matches("(599|600)(\\.[0-9]+)?s");
         assertThat(toDana.path("data").propertyNames())
                 .containsExactlyInAnyOrder("kind", "followUpId", "messageId", "cursor");
@@ -173,7 +173,7 @@ class PushTest {
                         () -> assertThat(kinds(id, "luis-phone")).containsExactly("URGENT_FOLLOW_UP", "WITHDRAWN"));
         var silent = office.telephone.pushesTo("luis-phone").getLast();
         assertThat(silent.at("/android/priority").asString()).isEqualTo("normal");
-        assertThat(silent.at("/android/collapse_key").asString()).isEqualTo(id);
+        assertThat(silent.path("android").has("collapse_key")).isFalse();
         assertThat(silent.path("notification").isMissingNode()).isTrue();
         assertThat(kinds(id, "danas-phone")).containsExactly("URGENT_FOLLOW_UP");
         var danas = receipt(id, "dana");
@@ -402,6 +402,16 @@ class PushTest {
                 .contains("dan", "olivia")
                 .doesNotContain("dana", "luis");
         assertThat(health.path("lastAcceptedAt").asString("")).isNotEmpty();
+
+        fcm("SENDER_ID_MISMATCH", "luis-phone", 1);
+        urgent();
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(health(office.dan).path("devices").asInt()).isEqualTo(1));
+        assertThat(health(office.dan).path("unreachable"))
+                .filteredOn(it -> it.at("/member/id").asString().equals("luis"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("reason").asString()).contains("SENDER_ID_MISMATCH"));
         assertThat(office.dana
                         .query(Client.document("PushHealth"))
                         .at("/errors/0/extensions/code")

@@ -139,7 +139,7 @@ class SimulatedFcmTest extends SimulatorTest {
         var answer = post("/simulator/fcm/next?outcome=" + outcome);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).get("error").asString()).contains("ok, UNREGISTERED, UNAVAILABLE");
+        assertThat(json(answer).get("error").asString()).contains("ok, UNREGISTERED, SENDER_ID_MISMATCH");
     }
 
     // Registration tokens are what phones hand out; installation ids are to follow them.

@@ -55,6 +55,8 @@ class FcmController {
         }
         return switch (next.kind()) {
             case UNREGISTERED -> FcmError.unregistered();
+            case SENDER_ID_MISMATCH -> FcmError.senderIdMismatch();
+            case INVALID_ARGUMENT -> FcmError.invalid("Request contains an invalid argument.");
             case UNAVAILABLE -> FcmError.unavailable(next.after());
             case QUOTA_EXCEEDED -> FcmError.quotaExceeded();
             case BAD_CREDENTIALS -> FcmError.unauthenticated();

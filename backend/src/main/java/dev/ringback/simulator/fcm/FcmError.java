@@ -30,6 +30,10 @@ record FcmError(Body error) {
         return answer(404, "Requested entity was not found.", "NOT_FOUND", fcm("UNREGISTERED"));
     }
 
+    static ResponseEntity<Object> senderIdMismatch() {
+        return answer(403, "SenderId mismatch", "PERMISSION_DENIED", fcm("SENDER_ID_MISMATCH"));
+    }
+
     static ResponseEntity<Object> quotaExceeded() {
         return answer(429, "Quota exceeded for quota metric.", "RESOURCE_EXHAUSTED", fcm("QUOTA_EXCEEDED"));
     }

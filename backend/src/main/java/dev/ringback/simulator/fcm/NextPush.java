@@ -14,6 +14,8 @@ record NextPush(Kind kind, Duration after) {
     enum Kind {
         OK,
         UNREGISTERED,
+        SENDER_ID_MISMATCH,
+        INVALID_ARGUMENT,
         UNAVAILABLE,
         QUOTA_EXCEEDED,
         BAD_CREDENTIALS,
@@ -36,13 +38,15 @@ record NextPush(Kind kind, Duration after) {
         return switch (outcome) {
             case "ok" -> OK;
             case "UNREGISTERED" -> new NextPush(Kind.UNREGISTERED, Duration.ZERO);
+            case "SENDER_ID_MISMATCH" -> new NextPush(Kind.SENDER_ID_MISMATCH, Duration.ZERO);
+            case "INVALID_ARGUMENT" -> new NextPush(Kind.INVALID_ARGUMENT, Duration.ZERO);
             case "UNAVAILABLE" -> new NextPush(Kind.UNAVAILABLE, Duration.ofSeconds(1));
             case "QUOTA_EXCEEDED" -> new NextPush(Kind.QUOTA_EXCEEDED, Duration.ZERO);
             case "bad-credentials" -> new NextPush(Kind.BAD_CREDENTIALS, Duration.ZERO);
             default ->
                 throw new InvalidInput(
                         "outcome",
-                        "`outcome` is one of ok, UNREGISTERED, UNAVAILABLE, QUOTA_EXCEEDED, bad-credentials, retry-after:SECONDS, stall:SECONDS.");
+                        "`outcome` is one of ok, UNREGISTERED, SENDER_ID_MISMATCH, INVALID_ARGUMENT, UNAVAILABLE, QUOTA_EXCEEDED, bad-credentials, retry-after:SECONDS, stall:SECONDS.");
         };
     }
 }

@@ -5,5 +5,6 @@ public enum Disposition {
     COMPLETED,
     NO_RESPONSE,
     NOT_A_FIT,
+    ANSWERED,
     OTHER_VALUE
 }

@@ -120,6 +120,7 @@ public final class Words {
                     case COMPLETED, OTHER_VALUE -> R.string.disposition_completed;
                     case NO_RESPONSE -> R.string.disposition_no_response;
                     case NOT_A_FIT -> R.string.disposition_not_a_fit;
+                    case ANSWERED -> R.string.disposition_answered;
                 });
     }
 
