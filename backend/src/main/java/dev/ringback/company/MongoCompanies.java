@@ -2,6 +2,7 @@ package dev.ringback.company;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -50,8 +51,9 @@ class MongoCompanies implements Companies {
 
     @Override
     public Optional<Company> findByNumber(PhoneNumber number) {
-        return Optional.ofNullable(
-                        companies.find(eq("numbers.number", number.e164())).first())
+        return Optional.ofNullable(companies
+                        .find(in("numbers.number", number.everWrittenAs()))
+                        .first())
                 .map(this::read);
     }
 

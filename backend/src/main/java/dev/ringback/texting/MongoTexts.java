@@ -83,7 +83,7 @@ class MongoTexts implements Texts {
         return texts.list(
                 and(
                         of(company),
-                        eq("to", to.e164()),
+                        in("to", to.everWrittenAs()),
                         eq("direction", Direction.OUTBOUND.name()),
                         gte("createdAt", Date.from(since))),
                 all -> all.sort(Sorts.descending("createdAt", "_id")).limit(MOST_TO_ONE_NUMBER));
