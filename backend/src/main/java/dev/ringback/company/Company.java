@@ -59,6 +59,11 @@ public record Company(
         return owns(number) || officeNumber.equals(number) || internalNumbers.contains(number);
     }
 
+    /** Whether this is its account at the carrier. */
+    public boolean isAt(String accountSid) {
+        return carrier != null && carrier.accountSid().equals(accountSid);
+    }
+
     /** How whoever dialled this number found the company. */
     public Source sourceOf(PhoneNumber dialled) {
         return numbers.stream()

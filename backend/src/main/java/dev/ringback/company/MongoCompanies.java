@@ -41,6 +41,8 @@ class MongoCompanies implements Companies {
         this.vault = vault;
         // findByNumber; also keeps two companies from having the same number
         companies.createIndex(Indexes.ascending("numbers.number"), new IndexOptions().unique(true));
+        // findByAccount
+        companies.createIndex(Indexes.ascending("carrier.accountSid"));
     }
 
     @Override
@@ -55,6 +57,14 @@ class MongoCompanies implements Companies {
                         .find(in("numbers.number", number.everWrittenAs()))
                         .first())
                 .map(this::read);
+    }
+
+    @Override
+    public List<Company> findByAccount(String accountSid) {
+        return companies
+                .find(eq("carrier.accountSid", accountSid))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     @Override

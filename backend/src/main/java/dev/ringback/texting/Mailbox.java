@@ -168,7 +168,13 @@ public class Mailbox {
 
     private FollowUp open(Company company, TextId id, IncomingText text, Optional<Customer> customer, Instant now) {
         var opening = Opening.of(
-                id.value(), Trigger.INBOUND_TEXT, now, text.from(), company.sourceOf(text.to()), summary(text), null);
+                id.value(),
+                Trigger.INBOUND_TEXT,
+                now,
+                text.from(),
+                company.sourceOf(text.to()),
+                summary("Text", text.body(), text.media()),
+                null);
         var told = optOutWords.in(text.body()).isPresent()
                 ? opening.wantingReview(List.of(ReviewReason.UNCLEAR_CONSENT))
                 : opening;
@@ -178,10 +184,9 @@ public class Mailbox {
         return followUps.open(company, reached);
     }
 
-    private static String summary(IncomingText text) {
-        var pictures = text.media().isEmpty()
-                ? ""
-                : " (%d attached)".formatted(text.media().size());
-        return text.body().isBlank() ? "Text without words" + pictures : "Text: “" + text.body() + "”" + pictures;
+    /** What a text says, in a line for the inbox. */
+    static String summary(String text, String body, List<Media> media) {
+        var pictures = media.isEmpty() ? "" : " (%d attached)".formatted(media.size());
+        return body.isBlank() ? text + " without words" + pictures : text + ": “" + body + "”" + pictures;
     }
 }

@@ -40,12 +40,22 @@ record TwilioRequest(
         return query != null && (query.startsWith(name + '=') || query.contains('&' + name + '='));
     }
 
+    /** Whether somebody called or wrote to a company, as far as Twilio says so. */
+    boolean isInbound() {
+        return field("Direction").equals("inbound") || field("SmsStatus").equals("received");
+    }
+
+    /** Whether it is about this company's own account, whoever sent it. */
+    boolean isOfAccount(Company company) {
+        return company.isAt(field("AccountSid"));
+    }
+
     /** Whether it was signed with this company's own token, over its own account. */
     boolean isFrom(Company company) {
         var carrier = company.carrier();
         return carrier != null
                 && signature != null
-                && carrier.accountSid().equals(fields.get("AccountSid"))
+                && isOfAccount(company)
                 && new RequestValidator(carrier.authToken().reveal()).validate(url, fields, signature);
     }
 
