@@ -103,6 +103,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "okio..")
                 .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.ringback.kernel..", "dev.ringback.consent..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.i18n..")
+                .check(MAIN);
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class CompaniesInMemory implements Companies {
     }
 
     @Override
+    public synchronized List<Company> findByAccount(String accountSid) {
+        return companies.values().stream().filter(it -> it.isAt(accountSid)).toList();
+    }
+
+    @Override
     public synchronized List<CompanyId> all() {
         return List.copyOf(companies.keySet());
     }

@@ -81,9 +81,9 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
                 id,
                 it.text("name"),
                 it.read("country", "two letters, such as US", CompanySetup::country),
-                it.read("officeNumber", NUMBER, PhoneNumber::new),
+                it.read("officeNumber", NUMBER, CompanySetup::phone),
                 numbers,
-                Set.copyOf(it.readAll("internalNumbers", NUMBER, PhoneNumber::new)),
+                Set.copyOf(it.readAll("internalNumbers", NUMBER, CompanySetup::phone)),
                 hours(it),
                 CallbackWindows.USUAL,
                 FollowUpPolicy.USUAL,
@@ -100,10 +100,15 @@ record CompanySetup(SetupEntry entry, Company company, List<NewMember> members, 
         return text;
     }
 
+    private static PhoneNumber phone(String text) {
+        return PhoneNumber.readInFull(text)
+                .orElseThrow(() -> new IllegalArgumentException("No number that can be dialled"));
+    }
+
     private static CompanyNumber number(SetupEntry it) {
         it.onlyWith("number", "source");
         return new CompanyNumber(
-                it.read("number", NUMBER, PhoneNumber::new),
+                it.read("number", NUMBER, CompanySetup::phone),
                 it.read("source", "one of " + List.of(Source.values()), Source::valueOf));
     }
 

@@ -3,6 +3,7 @@ package dev.ringback.calling;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -49,7 +50,10 @@ class MongoAlertCalls implements AlertCalls {
     @Override
     public List<AlertCall> to(CompanyId company, PhoneNumber number, Instant since) {
         return calls.list(
-                and(eq("company", company.value()), eq("number", number.e164()), gte("createdAt", Date.from(since))),
+                and(
+                        eq("company", company.value()),
+                        in("number", number.everWrittenAs()),
+                        gte("createdAt", Date.from(since))),
                 all -> all.sort(Sorts.descending("createdAt", "_id")).limit(MOST_TO_ONE_NUMBER));
     }
 

@@ -1,9 +1,5 @@
 package dev.ringback.company;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
@@ -40,8 +36,6 @@ public record Company(
 
     private static final int MOST_CHANGES = 200;
 
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-
     public Company {
         if (numbers.isEmpty()) {
             throw new IllegalArgumentException("A company has one number at least");
@@ -63,6 +57,11 @@ public record Company(
     /** Whether this is the company itself, or a number it tests with. */
     public boolean isInternal(PhoneNumber number) {
         return owns(number) || officeNumber.equals(number) || internalNumbers.contains(number);
+    }
+
+    /** Whether this is its account at the carrier. */
+    public boolean isAt(String accountSid) {
+        return carrier != null && carrier.accountSid().equals(accountSid);
     }
 
     /** How whoever dialled this number found the company. */
@@ -133,16 +132,7 @@ public record Company(
 
     /** Reads a number in any spelling; empty when it cannot be dialled. */
     public Optional<PhoneNumber> parse(String spelling) {
-        try {
-            var parsed = NUMBERS.parse(spelling, country);
-            // A number that can only be dialled within its own area is no number to call back.
-            return NUMBERS.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
-                            && parsed.getExtension().isEmpty()
-                    ? Optional.of(new PhoneNumber(NUMBERS.format(parsed, PhoneNumberFormat.E164)))
-                    : Optional.empty();
-        } catch (NumberParseException | IllegalArgumentException notANumber) {
-            return Optional.empty();
-        }
+        return PhoneNumber.read(spelling, country);
     }
 
     /** Reads a number in any spelling that somebody entered in this field.
@@ -158,15 +148,6 @@ public record Company(
 
     /** The number as people of this company write it. */
     public String spell(PhoneNumber number) {
-        try {
-            var parsed = NUMBERS.parse(number.e164(), country);
-            return NUMBERS.format(
-                    parsed,
-                    country.equals(NUMBERS.getRegionCodeForNumber(parsed))
-                            ? PhoneNumberFormat.NATIONAL
-                            : PhoneNumberFormat.INTERNATIONAL);
-        } catch (NumberParseException unassigned) {
-            return number.e164();
-        }
+        return number.spelledIn(country);
     }
 }

@@ -2,6 +2,7 @@ package dev.ringback.company;
 
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a company is looked up. */
@@ -11,4 +12,7 @@ public interface CompanyDirectory {
 
     /** The company whose callers dial this number. */
     Optional<Company> findByNumber(PhoneNumber number);
+
+    /** The companies that use this account at the carrier; nearly always one. */
+    List<Company> findByAccount(String accountSid);
 }

@@ -6,6 +6,7 @@ import dev.ringback.kernel.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +78,15 @@ public class KnownCompanies {
                     .map(Known::company)
                     .filter(it -> it.owns(number))
                     .findFirst();
+        }
+
+        @Override
+        public List<Company> findByAccount(String accountSid) {
+            return known.values().stream()
+                    .filter(this::isGood)
+                    .map(Known::company)
+                    .filter(it -> it.isAt(accountSid))
+                    .toList();
         }
 
         private boolean isGood(Known it) {

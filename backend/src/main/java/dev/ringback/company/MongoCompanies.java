@@ -2,6 +2,7 @@ package dev.ringback.company;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -40,6 +41,8 @@ class MongoCompanies implements Companies {
         this.vault = vault;
         // findByNumber; also keeps two companies from having the same number
         companies.createIndex(Indexes.ascending("numbers.number"), new IndexOptions().unique(true));
+        // findByAccount
+        companies.createIndex(Indexes.ascending("carrier.accountSid"));
     }
 
     @Override
@@ -50,9 +53,18 @@ class MongoCompanies implements Companies {
 
     @Override
     public Optional<Company> findByNumber(PhoneNumber number) {
-        return Optional.ofNullable(
-                        companies.find(eq("numbers.number", number.e164())).first())
+        return Optional.ofNullable(companies
+                        .find(in("numbers.number", number.everWrittenAs()))
+                        .first())
                 .map(this::read);
+    }
+
+    @Override
+    public List<Company> findByAccount(String accountSid) {
+        return companies
+                .find(eq("carrier.accountSid", accountSid))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     @Override

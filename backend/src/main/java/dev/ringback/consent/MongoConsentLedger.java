@@ -175,7 +175,7 @@ class MongoConsentLedger implements ConsentLedger {
     }
 
     private static Bson about(CompanyId company, PhoneNumber number) {
-        return and(eq("company", company.value()), eq("number", number.e164()));
+        return and(eq("company", company.value()), in("number", number.everWrittenAs()));
     }
 
     private static String id(CompanyId company, String evidence) {

@@ -13,14 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where in the United States clocks show which time, by state, ZIP code and area code. Read from {@code places.yaml}, which explains each
- * of these lists.
+ * Where in the United States clocks show which time, by state and ZIP code. Read from {@code places.yaml}, which explains each of these
+ * lists.
  *
  * @param states by abbreviation and by name, both in capitals
  * @param zips by their first digits
- * @param areaCodes only those of which the phone number library does not know enough
  */
-record Places(Map<String, Place> states, Map<String, Place> zips, Map<String, Set<ZoneId>> areaCodes) {
+record Places(Map<String, Place> states, Map<String, Place> zips) {
 
     private static final int ZIP_DIGITS = 5;
     private static final int FEWEST_DIGITS = 3;
@@ -42,9 +41,7 @@ record Places(Map<String, Place> states, Map<String, Place> zips, Map<String, Se
             var place = part(it.getValue(), states);
             beginnings(it.getKey()).forEach(digits -> zips.put(digits, place));
         });
-        var areaCodes = Resources.pairs(file, "areaCodes")
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> zones(it.getValue())));
-        return new Places(Map.copyOf(states), Map.copyOf(zips), areaCodes);
+        return new Places(Map.copyOf(states), Map.copyOf(zips));
     }
 
     /** Such as {@code FL} or {@code FL America/Chicago}. */

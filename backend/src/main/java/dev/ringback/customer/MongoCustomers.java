@@ -72,7 +72,7 @@ class MongoCustomers implements Customers {
 
     @Override
     public List<Customer> findByNumber(CompanyId company, PhoneNumber number) {
-        return customers.list(present(company, eq("numbers", number.e164())), all -> all);
+        return customers.list(present(company, in("numbers", number.everWrittenAs())), all -> all);
     }
 
     @Override

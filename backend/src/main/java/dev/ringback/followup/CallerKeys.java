@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CallerKeys(List<String> values) {
 
+    private static final String NUMBER = "number/";
+
     CallerKeys {
         values = List.copyOf(values);
     }
@@ -45,7 +47,19 @@ record CallerKeys(List<String> values) {
     }
 
     private static String key(PhoneNumber number) {
-        return "number/" + number.e164();
+        return NUMBER + number.e164();
+    }
+
+    /** These, and those that the same caller may have in what was stored before their number had one form. */
+    List<String> everStored() {
+        return values.stream().flatMap(CallerKeys::everStored).toList();
+    }
+
+    private static Stream<String> everStored(String key) {
+        return key.startsWith(NUMBER)
+                ? new PhoneNumber(key.substring(NUMBER.length()))
+                        .everWrittenAs().stream().map(NUMBER::concat)
+                : Stream.of(key);
     }
 
     /** Which of these is the first that the other has, too: 0 for the first, and the number of these when it has none. */

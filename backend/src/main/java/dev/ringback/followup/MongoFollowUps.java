@@ -105,7 +105,8 @@ class MongoFollowUps implements FollowUps {
         if (caller.isEmpty()) {
             return Stream.empty();
         }
-        var keys = caller.values().stream().map(key -> openKey(company, key)).toList();
+        var keys =
+                caller.everStored().stream().map(key -> openKey(company, key)).toList();
         return followUps.list(and(eq("company", company.value()), in("openKeys", keys)), all -> all).stream();
     }
 
@@ -118,7 +119,7 @@ class MongoFollowUps implements FollowUps {
                 .list(
                         and(
                                 eq("company", company.value()),
-                                in("callerKeys", caller.values()),
+                                in("callerKeys", caller.everStored()),
                                 eq("open", false),
                                 gte("closing.at", Date.from(since))),
                         all -> all.sort(Sorts.descending("closing.at")).limit(1))

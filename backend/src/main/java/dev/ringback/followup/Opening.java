@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known so far of one time a caller got in touch. It may be told again with more in it.
  *
  * @param contactId the same each time this contact is told
- * @param number null when it was withheld
+ * @param number null when it was withheld, or is none
  * @param addressedTo whom a personal message is for; null for everything else
  * @param urgency as somebody set it, with the words or the person that justify it; null when only the words of the call count
  * @param reviewReasons why whoever reported it wants a person to decide
@@ -122,23 +122,29 @@ public record Opening(
                 null);
     }
 
+    /** The same from somebody who goes by this name. */
+    public Opening calledBy(String name) {
+        return with(name, reviewReasons, reaches);
+    }
+
     /** The same for somebody who is on the way to the caller. */
     public Opening reaching(MemberId member) {
-        return with(reviewReasons, member);
+        return with(callerName, reviewReasons, member);
     }
 
     /** The same with reasons for a person to decide. */
     public Opening wantingReview(List<ReviewReason> reasons) {
-        return with(reasons, reaches);
+        return with(callerName, reasons, reaches);
     }
 
-    private Opening with(List<ReviewReason> newReviewReasons, @Nullable MemberId newReaches) {
+    private Opening with(
+            @Nullable String newCallerName, List<ReviewReason> newReviewReasons, @Nullable MemberId newReaches) {
         return new Opening(
                 contactId,
                 trigger,
                 at,
                 number,
-                callerName,
+                newCallerName,
                 source,
                 category,
                 addressedTo,

@@ -36,10 +36,16 @@ public final class Text {
         return text.strip();
     }
 
-    /** What to look for in stored text, which is in lower case, when somebody searches: of a number in any spelling the digits. */
+    /**
+     * What to look for in stored text, which is in lower case, when somebody searches: of a number in any spelling the digits, and of a whole
+     * one those of its one form.
+     */
     public static String searched(String text) {
         return SPELLED_NUMBER.matcher(text).matches()
-                ? text.replaceAll("[^0-9]", "")
+                ? PhoneNumber.readInFull(text)
+                        .map(PhoneNumber::e164)
+                        .orElse(text)
+                        .replaceAll("[^0-9]", "")
                 : text.strip().toLowerCase(Locale.ROOT);
     }
 }

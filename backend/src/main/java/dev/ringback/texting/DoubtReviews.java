@@ -1,6 +1,7 @@
 package dev.ringback.texting;
 
 import dev.ringback.company.Company;
+import dev.ringback.company.Source;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.followup.Opening;
 import dev.ringback.followup.ReviewReason;
@@ -32,7 +33,7 @@ class DoubtReviews implements Doubts {
                         Trigger.MANUAL,
                         text.createdAt(),
                         text.to(),
-                        company.sourceOf(text.from()),
+                        text.from().number().map(company::sourceOf).orElse(Source.OTHER),
                         "It is not known whether this text has arrived. Look at the carrier's own list before anybody writes again: “%s”"
                                 .formatted(text.body()),
                         null)

@@ -191,7 +191,7 @@ public class Mailbox {
                 now,
                 text.from(),
                 company.sourceOf(text.to()),
-                summary(text, own.text()),
+                summary("Text", own.text(), text.media()),
                 null);
         var told = optOutWords.in(own.text()).isPresent()
                 ? opening.wantingReview(List.of(ReviewReason.UNCLEAR_CONSENT))
@@ -202,10 +202,9 @@ public class Mailbox {
         return followUps.open(company, reached);
     }
 
-    private static String summary(IncomingText text, String words) {
-        var pictures = text.media().isEmpty()
-                ? ""
-                : " (%d attached)".formatted(text.media().size());
-        return words.isBlank() ? "Text without words" + pictures : "Text: “" + words + "”" + pictures;
+    /** What a text says, in a line for the inbox. */
+    static String summary(String text, String body, List<Media> media) {
+        var pictures = media.isEmpty() ? "" : " (%d attached)".formatted(media.size());
+        return body.isBlank() ? text + " without words" + pictures : text + ": “" + body + "”" + pictures;
     }
 }

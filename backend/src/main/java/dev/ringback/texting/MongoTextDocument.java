@@ -6,6 +6,7 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.visit.VisitId;
@@ -34,13 +35,13 @@ final class MongoTextDocument {
                 .append("followUp", value(text.followUp(), FollowUpId::value))
                 .append("visit", value(text.visit(), VisitId::value))
                 .append("purpose", text.purpose().name())
-                .append("from", text.from().e164())
+                .append("from", text.from().key())
                 .append("to", text.to().e164())
                 .append(
                         "with",
                         text.isToColleague()
                                 ? null
-                                : TextThread.counterpart(text).e164())
+                                : TextThread.counterpart(text).key())
                 .append("colleague", value(text.colleague(), MemberId::value))
                 .append("body", text.body())
                 .append("template", value(text.words().template(), Template::name))
@@ -115,7 +116,7 @@ final class MongoTextDocument {
                 value(it.getString("followUp"), FollowUpId::new),
                 value(it.getString("visit"), VisitId::new),
                 purpose(it.getString("purpose")),
-                new PhoneNumber(it.getString("from")),
+                Correspondent.ofKey(it.getString("from")),
                 new PhoneNumber(it.getString("to")),
                 new Words(
                         it.getString("body"),

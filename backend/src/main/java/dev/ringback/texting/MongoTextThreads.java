@@ -13,9 +13,9 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
-import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PlaceInTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -83,7 +83,7 @@ class MongoTextThreads implements TextThreads {
     private static Document write(TextThread it) {
         return new Document(
                         "customer", it.customer() == null ? null : it.customer().value())
-                .append("number", it.number().e164())
+                .append("number", it.correspondent().key())
                 .append("lastText", it.lastText().value())
                 .append("lastAt", Date.from(it.lastAt()))
                 .append("unread", it.unread().stream().map(TextId::value).toList())
@@ -97,7 +97,7 @@ class MongoTextThreads implements TextThreads {
                 it.getString("_id"),
                 new CompanyId(it.getString("company")),
                 customer == null ? null : new CustomerId(customer),
-                new PhoneNumber(it.getString("number")),
+                Correspondent.ofKey(it.getString("number")),
                 new TextId(it.getString("lastText")),
                 it.getDate("lastAt").toInstant(),
                 it.getList("unread", String.class).stream().map(TextId::new).toList(),

@@ -17,6 +17,7 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
@@ -83,7 +84,7 @@ class MongoTexts implements Texts {
         return texts.list(
                 and(
                         of(company),
-                        eq("to", to.e164()),
+                        in("to", to.everWrittenAs()),
                         eq("direction", Direction.OUTBOUND.name()),
                         gte("createdAt", Date.from(since))),
                 all -> all.sort(Sorts.descending("createdAt", "_id")).limit(MOST_TO_ONE_NUMBER));
@@ -112,8 +113,9 @@ class MongoTexts implements Texts {
     }
 
     @Override
-    public Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request) {
-        return newestFirst(and(of(company), eq("with", number.e164()), eq("customer", null)), request);
+    public Page<TextMessage> with(CompanyId company, Correspondent correspondent, PageRequest request) {
+        var keys = correspondent.number().map(PhoneNumber::everWrittenAs).orElseGet(() -> List.of(correspondent.key()));
+        return newestFirst(and(of(company), in("with", keys), eq("customer", null)), request);
     }
 
     private Page<TextMessage> newestFirst(Bson filter, PageRequest request) {

@@ -18,6 +18,7 @@ import dev.ringback.kernel.Member;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.Permission;
+import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PublicUrl;
 import dev.ringback.kernel.RequestKey;
 import dev.ringback.kernel.Text;
@@ -204,8 +205,13 @@ class TextController {
     }
 
     @SchemaMapping
-    String phoneNumber(TextMessage text) {
-        return TextThread.counterpart(text).e164();
+    Optional<String> phoneNumber(TextMessage text) {
+        return TextThread.counterpart(text).number().map(PhoneNumber::e164);
+    }
+
+    @SchemaMapping
+    Optional<String> sender(TextMessage text) {
+        return TextThread.senderOf(TextThread.counterpart(text));
     }
 
     @SchemaMapping

@@ -134,7 +134,9 @@ class TextDesk {
             return new To(requireNonNullElse(number, customer.mainNumber()), customer.id(), followUp.id(), null);
         }
         if (number == null) {
-            throw new InvalidInput("followUpId", "The caller withheld the number: there is nobody to text.");
+            throw new InvalidInput(
+                    "followUpId",
+                    "There is nobody to text: the caller withheld the number, or wrote from a sender that has none.");
         }
         return new To(number, followUp.customerId(), followUp.id(), null);
     }

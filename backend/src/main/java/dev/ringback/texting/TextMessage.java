@@ -6,6 +6,7 @@ import dev.ringback.followup.FollowUpId;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Member;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
@@ -37,7 +38,7 @@ public record TextMessage(
         @Nullable FollowUpId followUp,
         @Nullable VisitId visit,
         Purpose purpose,
-        PhoneNumber from,
+        Correspondent from,
         PhoneNumber to,
         Words words,
         List<Media> media,

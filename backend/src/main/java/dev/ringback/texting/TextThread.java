@@ -4,19 +4,22 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
+import dev.ringback.kernel.NamedSender;
 import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything written between a company and one customer, or one number of which nobody knows whose it is. The texts are kept by themselves;
- * this keeps what the company has read of them.
+ * Everything written between a company and one customer, or one number of which nobody knows whose it is, or by one sender that has no number
+ * and cannot be written back to. The texts are kept by themselves; this keeps what the company has read of them.
  *
  * @param id made of the company and whom it is with
- * @param number the one that was last written to or from
+ * @param correspondent the number, or the sender, that was last written to or from
  * @param lastAt when something was last written
  * @param unread the customer's texts that nobody of the company has read, in order; no more than {@value #MOST_UNREAD}
  * @param heardUpTo the number of the last journal entry it has taken in
@@ -25,7 +28,7 @@ record TextThread(
         String id,
         CompanyId company,
         @Nullable CustomerId customer,
-        PhoneNumber number,
+        Correspondent correspondent,
         TextId lastText,
         Instant lastAt,
         List<TextId> unread,
@@ -45,8 +48,11 @@ record TextThread(
         return company + "/customer/" + customer;
     }
 
-    static String id(CompanyId company, PhoneNumber number) {
-        return company + "/number/" + number.e164();
+    static String id(CompanyId company, Correspondent correspondent) {
+        return switch (correspondent) {
+            case PhoneNumber number -> company + "/number/" + number.e164();
+            case NamedSender sender -> company + "/sender/" + sender.name();
+        };
     }
 
     /** A thread with this customer, or with nobody known, that begins with this text. */
@@ -64,8 +70,13 @@ record TextThread(
                 List.of());
     }
 
-    static PhoneNumber counterpart(TextMessage text) {
+    static Correspondent counterpart(TextMessage text) {
         return text.direction() == Direction.INBOUND ? text.from() : text.to();
+    }
+
+    /** What to call somebody who cannot be written back to; empty for a number, which calls itself. */
+    static Optional<String> senderOf(Correspondent correspondent) {
+        return correspondent.number().isPresent() ? Optional.empty() : Optional.of(correspondent.written());
     }
 
     /** Takes in that a text was written or received. An entry of the journal that was heard before changes nothing. */
@@ -81,7 +92,7 @@ record TextThread(
                 id,
                 company,
                 customer,
-                isLatest ? counterpart(text) : number,
+                isLatest ? counterpart(text) : correspondent,
                 isLatest ? text.id() : lastText,
                 isLatest ? text.createdAt() : lastAt,
                 news,
@@ -99,7 +110,7 @@ record TextThread(
                         id,
                         company,
                         customer,
-                        number,
+                        correspondent,
                         lastText,
                         lastAt,
                         left,
@@ -115,7 +126,7 @@ record TextThread(
                 id,
                 company,
                 customer,
-                isLatest ? other.number : number,
+                isLatest ? other.correspondent : correspondent,
                 isLatest ? other.lastText : lastText,
                 isLatest ? other.lastAt : lastAt,
                 Stream.concat(other.unread.stream(), unread.stream())
@@ -131,7 +142,16 @@ record TextThread(
     /** The same thread with whom its customer turned out to be. */
     TextThread with(CustomerId survivor) {
         return new TextThread(
-                id(company, survivor), company, survivor, number, lastText, lastAt, unread, heardUpTo, 0, List.of());
+                id(company, survivor),
+                company,
+                survivor,
+                correspondent,
+                lastText,
+                lastAt,
+                unread,
+                heardUpTo,
+                0,
+                List.of());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ringback.texting;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
@@ -34,8 +35,8 @@ interface Texts {
     /** Texts with these customers, newest first. */
     Page<TextMessage> with(CompanyId company, Collection<CustomerId> customers, PageRequest request);
 
-    /** Texts with a number of which nobody knows whose it is, newest first. */
-    Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request);
+    /** Texts with a number of which nobody knows whose it is, or from a sender that has none, newest first. */
+    Page<TextMessage> with(CompanyId company, Correspondent correspondent, PageRequest request);
 
     /** Texts that wait for a person, oldest first. */
     Page<TextMessage> drafts(CompanyId company, PageRequest request);

@@ -9,6 +9,7 @@ import dev.ringback.kernel.Batches;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.Permission;
+import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.UserError;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,13 @@ class ThreadController {
     }
 
     @SchemaMapping(typeName = "Thread")
-    String phoneNumber(TextThread thread) {
-        return thread.number().e164();
+    Optional<String> phoneNumber(TextThread thread) {
+        return thread.correspondent().number().map(PhoneNumber::e164);
+    }
+
+    @SchemaMapping(typeName = "Thread")
+    Optional<String> sender(TextThread thread) {
+        return TextThread.senderOf(thread.correspondent());
     }
 
     @SchemaMapping(typeName = "Thread")
@@ -91,8 +97,18 @@ class ThreadController {
     @SchemaMapping(typeName = "Thread")
     Optional<FollowUp> followUp(TextThread thread, Actor actor) {
         return actor.may(Permission.READ_FOLLOW_UPS)
-                ? followUps.findOpen(thread.company(), thread.number()).map(it -> it.seenBy(actor))
+                ? openFollowUp(thread).map(it -> it.seenBy(actor))
                 : Optional.empty();
+    }
+
+    /** Whoever has no number may have several: then the one of the latest text. */
+    private Optional<FollowUp> openFollowUp(TextThread thread) {
+        return thread.correspondent()
+                .number()
+                .map(it -> followUps.findOpen(thread.company(), it))
+                .orElseGet(() -> threads.latestFollowUp(thread)
+                        .flatMap(it -> followUps.find(thread.company(), it))
+                        .filter(it -> !it.status().isClosed()));
     }
 
     @SchemaMapping(typeName = "Thread")

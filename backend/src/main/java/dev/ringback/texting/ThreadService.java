@@ -5,6 +5,7 @@ import static dev.ringback.kernel.Permission.READ_CUSTOMERS;
 
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
+import dev.ringback.followup.FollowUpId;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.InvalidInput;
@@ -52,11 +53,16 @@ class ThreadService {
                 .flatMap(it -> threads.find(actor.company(), TextThread.id(actor.company(), it.id())));
     }
 
+    /** What the latest text of a thread is about. */
+    Optional<FollowUpId> latestFollowUp(TextThread thread) {
+        return texts.find(thread.company(), thread.lastText()).map(TextMessage::followUp);
+    }
+
     /** What was written in a thread, newest first. */
     Page<TextMessage> texts(Actor actor, TextThread thread, PageRequest request) {
         actor.require(READ_CONTACT);
         return thread.customer() == null
-                ? texts.with(thread.company(), thread.number(), request)
+                ? texts.with(thread.company(), thread.correspondent(), request)
                 : texts.with(
                         thread.company(),
                         customers

@@ -1,10 +1,16 @@
 package dev.ringback.twilio;
 
 import com.twilio.twiml.MessagingResponse;
+import dev.ringback.company.Company;
+import dev.ringback.kernel.NamedSender;
+import dev.ringback.kernel.PhoneNumber;
+import dev.ringback.texting.IncomingNotice;
 import dev.ringback.texting.IncomingText;
 import dev.ringback.texting.Mailbox;
 import dev.ringback.texting.Media;
+import dev.ringback.texting.Notices;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
@@ -25,10 +31,12 @@ class SmsWebhook {
 
     private final TwilioWebhooks webhooks;
     private final Mailbox mailbox;
+    private final Notices notices;
 
-    SmsWebhook(TwilioWebhooks webhooks, Mailbox mailbox) {
+    SmsWebhook(TwilioWebhooks webhooks, Mailbox mailbox, Notices notices) {
         this.webhooks = webhooks;
         this.mailbox = mailbox;
+        this.notices = notices;
     }
 
     private static List<Media> media(TwilioRequest fields) {
@@ -45,20 +53,26 @@ class SmsWebhook {
     @ResponseBody
     String received(HttpServletRequest request) {
         var verified = webhooks.verify(request);
-        var fields = verified.request();
-        var from = fields.number("From");
-        var to = fields.number("To").filter(verified.company()::owns);
-        // A short code or an alphanumeric sender is a machine: nobody can be called back.
-        if (from.isPresent() && to.isPresent()) {
-            var text = new IncomingText(
-                    fields.field("MessageSid"),
-                    from.get(),
-                    to.get(),
-                    fields.field("Body"),
-                    media(fields),
-                    fields.fields().get("OptOutType"));
-            webhooks.onRecord(verified, () -> mailbox.receive(verified.company(), text, verified.heardAt()));
-        }
+        var received = received(verified.company(), verified.request(), verified.heardAt());
+        webhooks.onRecord(verified, received);
         return NO_REPLY;
+    }
+
+    private Runnable received(Company company, TwilioRequest fields, Instant heardAt) {
+        var sid = fields.field("MessageSid");
+        // A short code, or the name of a chat agent, is the company's own as well; it is answered from the main number.
+        var to = fields.number("To", company.country()).orElseGet(company::mainNumber);
+        var body = fields.field("Body");
+        return switch (fields.sender(company)) {
+            case PhoneNumber number -> {
+                var keyword = fields.fields().get("OptOutType");
+                var text = new IncomingText(sid, number, to, body, media(fields), keyword);
+                yield () -> mailbox.receive(company, text, heardAt);
+            }
+            case NamedSender sender -> {
+                var notice = new IncomingNotice(sid, sender, to, body, media(fields));
+                yield () -> notices.receive(company, notice, heardAt);
+            }
+        };
     }
 }

@@ -3,12 +3,14 @@ package dev.ringback.twilio;
 import com.twilio.security.RequestValidator;
 import dev.ringback.calling.CallParties;
 import dev.ringback.company.Company;
+import dev.ringback.kernel.Correspondent;
+import dev.ringback.kernel.NamedSender;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 record TwilioRequest(
         String url, Map<String, String> fields, @Nullable String signature) {
 
-    /** Withheld numbers as Twilio writes them: "restricted", "unknown" and "anonymous" on a telephone's keys. */
-    private static final Set<String> WITHHELD = Set.of("+7378742833", "+8656696", "+266696687", "+2562533");
+    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
+    /** The name of a firm may look like a number that is dialled by letters. */
+    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[^:@<%]*");
+    /** In a form's body an unescaped plus sign means a space, and some exchanges leave it out. */
+    private static final Pattern WITHOUT_PLUS =
+            Pattern.compile("(?i)^((?:sips?|tel|whatsapp|rcs|sms):)?([0-9]{9,15})(?=[@;]|$)");
 
     static TwilioRequest of(HttpServletRequest request, PublicUrl publicUrl) {
         var query = request.getQueryString();
@@ -34,20 +40,45 @@ record TwilioRequest(
         return query != null && (query.startsWith(name + '=') || query.contains('&' + name + '='));
     }
 
+    /** Whether somebody called or wrote to a company, as far as Twilio says so. */
+    boolean isInbound() {
+        return field("Direction").equals("inbound") || field("SmsStatus").equals("received");
+    }
+
+    /** Whether it is about this company's own account, whoever sent it. */
+    boolean isOfAccount(Company company) {
+        return company.isAt(field("AccountSid"));
+    }
+
     /** Whether it was signed with this company's own token, over its own account. */
     boolean isFrom(Company company) {
         var carrier = company.carrier();
         return carrier != null
                 && signature != null
-                && carrier.accountSid().equals(fields.get("AccountSid"))
+                && isOfAccount(company)
                 && new RequestValidator(carrier.authToken().reveal()).validate(url, fields, signature);
     }
 
-    /** A number that Twilio names; empty for a withheld one, which Twilio calls anonymous or by a number that cannot be. */
+    /** A number that Twilio names, for whoever does not know yet which company this is for. */
     Optional<PhoneNumber> number(String field) {
-        return Optional.ofNullable(fields.get(field))
-                .filter(it -> !WITHHELD.contains(it))
-                .flatMap(PhoneNumber::ofE164);
+        var country = field(field + "Country");
+        return number(field, country.isBlank() ? "US" : country);
+    }
+
+    /** A number that Twilio names in whatever form; empty for a withheld one, a short code, and any other sender that nobody can call. */
+    Optional<PhoneNumber> number(String field, String country) {
+        var text = field(field).strip();
+        return SHORT_CODE.matcher(text).matches() || NAME.matcher(text).matches()
+                ? Optional.empty()
+                : PhoneNumber.read(text, country)
+                        .or(() -> PhoneNumber.read(WITHOUT_PLUS.matcher(text).replaceFirst("$1+$2"), country));
+    }
+
+    /** Whoever sent a text to this company. */
+    Correspondent sender(Company company) {
+        return number("From", company.country())
+                .<Correspondent>map(it -> it)
+                .orElseGet(() -> new NamedSender(field("From")));
     }
 
     String field(String name) {
@@ -57,6 +88,7 @@ record TwilioRequest(
     /** Who called which number of this company. */
     CallParties parties(Company company) {
         return new CallParties(
-                number("From").orElse(null), number("To").filter(company::owns).orElseGet(company::mainNumber));
+                number("From", company.country()).orElse(null),
+                number("To", company.country()).filter(company::owns).orElseGet(company::mainNumber));
     }
 }

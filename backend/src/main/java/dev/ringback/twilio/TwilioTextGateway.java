@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.type.PhoneNumber;
 import dev.ringback.company.CarrierAccount;
 import dev.ringback.company.Company;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.PublicUrl;
 import dev.ringback.texting.CarrierError.Remedy;
 import dev.ringback.texting.CarriersList;
@@ -132,8 +133,8 @@ class TwilioTextGateway implements TextGateway {
         return from == null ? reader : reader.setFrom(from);
     }
 
-    private static PhoneNumber number(dev.ringback.kernel.PhoneNumber number) {
-        return new PhoneNumber(number.e164());
+    private static PhoneNumber number(Correspondent correspondent) {
+        return new PhoneNumber(correspondent.written());
     }
 
     private static Receipt receipt(Message message) {

@@ -40,7 +40,8 @@ class TwilioWebhooks {
     }
 
     /**
-     * The request and its company: the one named in the address that we gave Twilio, or else the one whose number it is about.
+     * The request and its company: the one named in the address that we gave Twilio, or else the one whose number it is about, whose pool of
+     * numbers it came through, or whose account it is.
      *
      * @throws ResponseStatusException 403 when no company is found, or the signature is not that company's
      * @throws NotKnownMeanwhile when the database is away, and this backend has not read of the company before
@@ -60,9 +61,8 @@ class TwilioWebhooks {
     }
 
     private Optional<Company> company(Optional<CompanyId> named, TwilioRequest request) {
-        Function<CompanyDirectory, Optional<Company>> question = directory -> named.flatMap(directory::find)
-                .or(() -> request.number("To").flatMap(directory::findByNumber))
-                .or(() -> request.number("From").flatMap(directory::findByNumber));
+        Function<CompanyDirectory, Optional<Company>> question =
+                directory -> named.flatMap(directory::find).or(() -> new Addressee(directory, request).company());
         return meanwhile.ask(
                 () -> companies.ask(question),
                 () -> Optional.of(companies.recall(question).orElseThrow(NotKnownMeanwhile::new)));

@@ -115,6 +115,16 @@ abstract class CompaniesContract {
     }
 
     @Test
+    void areFoundByTheirAccountAtTheCarrier() {
+        companies.replace(COMPANY);
+
+        assertThat(companies.findByAccount("ACnorthside"))
+                .extracting(Company::id)
+                .containsExactly(ID);
+        assertThat(companies.findByAccount("AClakeside")).isEmpty();
+    }
+
+    @Test
     void aNewOneIsWrittenOnce() {
         assertThat(companies.replace(COMPANY)).isTrue();
         assertThat(companies.replace(COMPANY)).isFalse();

@@ -14,6 +14,7 @@ import dev.ringback.consent.ConsentEntry.Kind;
 import dev.ringback.consent.ConsentEntry.Method;
 import dev.ringback.consent.Verdict.Allowed;
 import dev.ringback.kernel.PageRequest;
+import dev.ringback.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -66,6 +67,25 @@ class FirstLedgerLinesTest {
         ledger.add(start("text/2", NINE_AM.minusSeconds(30)));
 
         assertThat(canText()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aStopUnderANumberInItsOldFormStillCounts() {
+        var maria = new PhoneNumber("+525555550143");
+        database.getCollection("consentLedger")
+                .insertOne(new Document("_id", ID + "/text/1")
+                        .append("company", ID.value())
+                        .append("evidence", "text/1")
+                        .append("number", "+5215555550143")
+                        .append("granted", false)
+                        .append("words", "STOP")
+                        .append("at", Date.from(NINE_AM)));
+
+        assertThat(ledger.latest(ID, maria, Strand.STOP, Purpose.REPLY))
+                .map(ConsentEntry::number)
+                .contains(maria);
+        assertThat(ledger.page(ID, maria, PageRequest.of("list", 10, null)).edges())
+                .hasSize(1);
     }
 
     @Test

@@ -106,11 +106,56 @@ class RecipientZonesTest {
         "+18505550142, America/Chicago America/New_York",
         "+12085550142, America/Boise America/Los_Angeles",
         "+14165550142, America/Toronto",
+        "+17875550142, America/Puerto_Rico",
+        "+19395550142, America/Puerto_Rico",
+        "+13405550142, America/St_Thomas",
+        "+16715550142, Pacific/Guam",
+        "+16705550142, Pacific/Saipan",
+        "+16845550142, Pacific/Pago_Pago",
+        "+14415550142, Atlantic/Bermuda",
+        "+18765550142, America/Jamaica",
+        "+12465550142, America/Barbados",
+        "+18095550142, America/Santo_Domingo",
+        "+13065550142, America/Regina",
+        "+13068255555, America/Regina America/Edmonton",
+        "+14745550142, America/Regina",
+        "+19025550142, America/Halifax",
+        "+15065550142, America/Moncton",
+        "+17095550142, America/St_Johns America/Goose_Bay",
+        "+18075550142, America/Toronto America/Winnipeg America/Atikokan",
+        "+14185550142, America/Toronto America/Halifax America/Blanc-Sablon",
+        "+12505550142, America/Vancouver America/Edmonton America/Dawson_Creek America/Fort_Nelson America/Creston",
+        "+16045550142, America/Vancouver",
+        "+17385550142, America/Los_Angeles",
+        "+17295550142, America/New_York America/Chicago",
+        "+526621234567, America/Hermosillo",
+        "+526561234567, America/Ciudad_Juarez",
+        "+529981234567, America/Cancun",
+        "+525512345678, America/Mexico_City",
         "+442071234567, Europe/London",
         "+498912345678, Europe/Berlin"
     })
     void withoutAnAddressTheNumberTells(String number, String expected) {
         assertThat(of(number, null)).isEqualTo(named(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+18504325555, America/Chicago",
+        "+16053432345, America/Denver",
+        "+16053342345, America/Chicago",
+        "+12087462345, America/Los_Angeles",
+        "+12704422345, America/Chicago",
+        "+18122345678, America/Indiana/Indianapolis America/Chicago",
+        "+12504262345, America/Edmonton America/Dawson_Creek America/Fort_Nelson America/Creston"
+    })
+    void ofAnAreaWithSeveralTheExchangeTellsWhereItIsKnown(String number, String expected) {
+        assertThat(of(number, null)).isEqualTo(named(expected));
+    }
+
+    @Test
+    void anAddressTellsMoreThanAnAreaWithSeveral() {
+        assertThat(of("+16055550142", "9 Main St, Rapid City, SD 57701")).isEqualTo(named("America/Denver"));
     }
 
     @ParameterizedTest

@@ -34,6 +34,12 @@ class TextTest {
         assertThat("+15125550143").contains(Text.searched(spelling));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+52 1 55 5555 0143", "+52 (044) 55 5555-0143"})
+    void aWholeNumberIsSearchedInItsOneForm(String spelling) {
+        assertThat("+525555550143").contains(Text.searched(spelling));
+    }
+
     @Test
     void wordsAreSearchedInLowerCase() {
         assertThat(Text.searched(" Maria 2 ")).isEqualTo("maria 2");

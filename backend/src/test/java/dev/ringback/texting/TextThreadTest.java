@@ -117,7 +117,7 @@ class TextThreadTest {
         keeper.on(entry(ours, 1));
 
         assertThat(unread(ROSAS)).isEmpty();
-        assertThat(thread(ROSAS).number()).isEqualTo(ROSA);
+        assertThat(thread(ROSAS).correspondent()).isEqualTo(ROSA);
     }
 
     @Test
@@ -192,7 +192,7 @@ class TextThreadTest {
 
         assertThat(thread(ROSAS)).isEqualTo(once);
         assertThat(unread(ROSAS)).containsExactlyInAnyOrder("text-1", "text-2");
-        assertThat(once.number()).isEqualTo(HENRY);
+        assertThat(once.correspondent()).isEqualTo(HENRY);
         assertThat(threads.find(ID, TextThread.id(ID, OTHER))).isEmpty();
     }
 

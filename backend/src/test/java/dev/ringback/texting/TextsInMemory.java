@@ -2,6 +2,7 @@ package dev.ringback.texting;
 
 import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
@@ -75,12 +76,12 @@ final class TextsInMemory implements Texts {
     }
 
     @Override
-    public synchronized Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request) {
+    public synchronized Page<TextMessage> with(CompanyId company, Correspondent correspondent, PageRequest request) {
         return page(
                 newestFirst(of(company)
                         .filter(it -> it.customer() == null
                                 && !it.isToColleague()
-                                && TextThread.counterpart(it).equals(number))),
+                                && TextThread.counterpart(it).equals(correspondent))),
                 request);
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.texting;
 
 import dev.ringback.customer.CustomerId;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.PhoneNumber;
@@ -84,8 +85,8 @@ final class WatchedTexts implements Texts {
     }
 
     @Override
-    public Page<TextMessage> with(CompanyId company, PhoneNumber number, PageRequest request) {
-        return texts.with(company, number, request);
+    public Page<TextMessage> with(CompanyId company, Correspondent correspondent, PageRequest request) {
+        return texts.with(company, correspondent, request);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.Northside;
 import dev.ringback.calling.CallParties;
+import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.PublicUrl;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -19,6 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -137,21 +139,66 @@ class TwilioRequestTest {
             strings = {
                 "",
                 "anonymous",
-                "Anonymous",
                 "unavailable",
+                "+86282452253",
                 "+7378742833",
                 "+8656696",
-                "+266696687",
-                "+2562533",
+                "+10000000000",
                 "client:dana",
                 "sip:rosa@example.com",
+                "sip:anonymous@anonymous.invalid",
                 "12345",
-                "NORTHSIDE"
+                "NORTHSIDE",
+                "512PLUMBER"
             })
-    void aWithheldNumberIsNobodys(String from) {
+    void whoeverHasNoNumberIsNobody(String from) {
         fields.put("From", from);
 
-        assertThat(request("", "").number("From")).isEmpty();
+        assertThat(request("", "").parties(COMPANY)).isEqualTo(new CallParties(null, MAIN_NUMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+15125550431",
+                "15125550431",
+                " 15125550431",
+                "5125550431",
+                "(512) 555-0431",
+                "sip:+15125550431@trunk.example.com",
+                "sip:15125550431@trunk.example.com",
+                "sip:5125550431@trunk.example.com;user=phone",
+                "tel:+15125550431",
+                "whatsapp:+15125550431"
+            })
+    void whoeverCallsIsTheSameInAnyDress(String from) {
+        fields.put("From", from);
+
+        assertThat(request("", "").parties(COMPANY).caller()).isEqualTo(new PhoneNumber("+15125550431"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"442079460018", " 442079460018", "sip:442079460018@trunk.example.com", "00442079460018"})
+    void aLostPlusSignIsFound(String from) {
+        fields.put("From", from);
+
+        assertThat(request("", "").parties(COMPANY).caller()).isEqualTo(new PhoneNumber("+442079460018"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+15125550431, +15125550431",
+        "22395, 22395",
+        "ANGI, ANGI",
+        "512PLUMBER, 512PLUMBER",
+        "maria@example.com, maria@example.com",
+        "messenger:108, messenger:108",
+        "'', Unknown sender"
+    })
+    void whoeverWritesIsANumberOrAName(String from, String shown) {
+        fields.put("From", from);
+
+        assertThat(request("", "").sender(COMPANY).written()).isEqualTo(shown);
     }
 
     @Test

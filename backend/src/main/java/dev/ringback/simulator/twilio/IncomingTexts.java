@@ -35,7 +35,7 @@ class IncomingTexts {
         this.clock = clock;
     }
 
-    Texted receive(Account account, PhoneNumber from, PhoneNumber to, String body, int pictures) {
+    Texted receive(Account account, String from, PhoneNumber to, String body, int pictures) {
         var message = SimulatedMessage.inbound(account.sid(), from, to, body, clock.instant());
         messages.add(message);
         heed(account, from, body.strip().toUpperCase(Locale.ROOT));
@@ -43,11 +43,12 @@ class IncomingTexts {
         return new Texted(message.sid(), answer.status());
     }
 
-    private void heed(Account account, PhoneNumber from, String word) {
+    private void heed(Account account, String from, String word) {
+        var number = PhoneNumber.read(from, account.company().country());
         if (STOP.contains(word)) {
-            optOuts.add(account.sid(), from);
+            number.ifPresent(it -> optOuts.add(account.sid(), it));
         } else if (START.contains(word)) {
-            optOuts.lift(account.sid(), from);
+            number.ifPresent(it -> optOuts.lift(account.sid(), it));
         }
     }
 
@@ -58,7 +59,7 @@ class IncomingTexts {
         form.put("SmsMessageSid", message.sid());
         form.put("SmsStatus", "received");
         form.put("AccountSid", message.accountSid());
-        form.put("From", message.from().e164());
+        form.put("From", message.from());
         form.put("To", message.to().e164());
         form.put("Body", message.body());
         form.put("NumMedia", String.valueOf(pictures));

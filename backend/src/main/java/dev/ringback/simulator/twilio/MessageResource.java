@@ -41,7 +41,7 @@ record MessageResource(
                 message.direction(),
                 message.errorCode(),
                 null,
-                message.from().e164(),
+                message.from(),
                 message.messagingServiceSid(),
                 "0",
                 String.valueOf(Segments.of(message.body())),

@@ -101,7 +101,7 @@ class MongoSimulatorMessages {
     private static Document write(SimulatedMessage message) {
         return new Document("sid", message.sid())
                 .append("accountSid", message.accountSid())
-                .append("from", message.from().e164())
+                .append("from", message.from())
                 .append("to", message.to().e164())
                 .append("body", message.body())
                 .append("direction", message.direction())
@@ -121,7 +121,7 @@ class MongoSimulatorMessages {
         return new SimulatedMessage(
                 it.getString("sid"),
                 it.getString("accountSid"),
-                new PhoneNumber(it.getString("from")),
+                it.getString("from"),
                 new PhoneNumber(it.getString("to")),
                 it.getString("body"),
                 it.getString("direction"),

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A text at the simulated Twilio: queued, then sent, then delivered or not; or received from a phone.
  *
  * @param statusCallback where its way is told
+ * @param from a number, or whatever else wrote
  * @param sentAt when it left Twilio; null while it is queued */
 record SimulatedMessage(
         String sid,
         String accountSid,
-        PhoneNumber from,
+        String from,
         PhoneNumber to,
         String body,
         String direction,
@@ -37,7 +38,7 @@ record SimulatedMessage(
         return new SimulatedMessage(
                 Sids.message(),
                 accountSid,
-                from,
+                from.e164(),
                 to,
                 request.body(),
                 OUTBOUND,
@@ -51,8 +52,8 @@ record SimulatedMessage(
                 now);
     }
 
-    /** A text that a phone sends to a company. */
-    static SimulatedMessage inbound(String accountSid, PhoneNumber from, PhoneNumber to, String body, Instant now) {
+    /** A text that a phone, or a machine, sends to a company. */
+    static SimulatedMessage inbound(String accountSid, String from, PhoneNumber to, String body, Instant now) {
         return new SimulatedMessage(
                 Sids.message(),
                 accountSid,

@@ -100,7 +100,7 @@ class StatusCallbacks {
         form.put("MessageSid", message.sid());
         form.put("SmsSid", message.sid());
         form.put("AccountSid", message.accountSid());
-        form.put("From", message.from().e164());
+        form.put("From", message.from());
         form.put("To", message.to().e164());
         form.put("MessageStatus", status);
         form.put("SmsStatus", status);

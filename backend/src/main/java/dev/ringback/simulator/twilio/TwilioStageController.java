@@ -50,9 +50,7 @@ class TwilioStageController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String transcript) {
-        var caller = from.equals("anonymous")
-                ? from
-                : PhoneNumbers.read("from", from).e164();
+        var caller = PhoneNumbers.caller("from", from);
         var dialled = PhoneNumbers.read("to", to);
         return dial(dialled, account -> missedCalls.play(account, caller, dialled, transcript));
     }
@@ -63,7 +61,7 @@ class TwilioStageController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "0") int pictures) {
-        var texter = PhoneNumbers.read("from", from);
+        var texter = PhoneNumbers.sender("from", from);
         var dialled = PhoneNumbers.read("to", to);
         if (pictures < 0 || pictures > MOST_PICTURES) {
             throw new InvalidInput("pictures", "`pictures` is 0 to " + MOST_PICTURES + ".");
