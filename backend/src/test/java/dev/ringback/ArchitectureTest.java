@@ -54,7 +54,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyEntersTheRoomsAtTheEdge() {
-        for (var edge : List.of("platform", "edge", "access", "twilio", "firebase", "simulator", "contact")) {
+        for (var edge : List.of("platform", "edge", "access", "socket", "twilio", "firebase", "simulator", "contact")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage("dev.ringback." + edge + "..")

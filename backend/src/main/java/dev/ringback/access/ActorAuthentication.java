@@ -1,6 +1,7 @@
 package dev.ringback.access;
 
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Pass;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A request whose access token was checked. Its principal is the {@link Actor} who asks. */
-public final class ActorAuthentication extends AbstractAuthenticationToken {
+public final class ActorAuthentication extends AbstractAuthenticationToken implements Pass {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +27,8 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
         return token;
     }
 
-    boolean isExpired(Instant now) {
+    @Override
+    public boolean isExpired(Instant now) {
         return token.getExpiresAt() == null || !now.isBefore(token.getExpiresAt());
     }
 

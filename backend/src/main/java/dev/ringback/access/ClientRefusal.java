@@ -1,20 +1,24 @@
 package dev.ringback.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Tells a client why it gets no token (RFC 6749, section 5.2), and when to try again. */
-final class ClientRefusal implements AuthenticationFailureHandler {
+/** Tells a client why it gets no token (RFC 6749, section 5.2), and when to try again; and whoever is no client at all that one is needed. */
+final class ClientRefusal implements AuthenticationFailureHandler, AuthenticationEntryPoint {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        unknown(response);
+    }
 
     @Override
     public void onAuthenticationFailure(
@@ -24,14 +28,22 @@ final class ClientRefusal implements AuthenticationFailureHandler {
                 ? it.getError().getErrorCode()
                 : OAuth2ErrorCodes.SERVER_ERROR;
         if (problem instanceof TooManyGuesses it) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(it.retryAfterSeconds()));
+            OAuthError.tell(response, HttpStatus.TOO_MANY_REQUESTS, error, "Too many tries. Wait.");
+        } else if (OAuth2ErrorCodes.INVALID_CLIENT.equals(error)) {
+            unknown(response);
         } else {
-            response.setStatus(
-                    (OAuth2ErrorCodes.INVALID_CLIENT.equals(error) ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST)
-                            .value());
+            OAuthError.tell(response, HttpStatus.BAD_REQUEST, error, "The request cannot be read as a client's.");
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write("{\"error\":\"%s\"}".formatted(error).getBytes(UTF_8));
+    }
+
+    /** The same to everybody: nobody learns whether it was the client or its secret. */
+    private static void unknown(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"ringback\"");
+        OAuthError.tell(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                OAuth2ErrorCodes.INVALID_CLIENT,
+                "Show a client and its secret, or with a code its proof key.");
     }
 }

@@ -22,13 +22,21 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Which doors there are, and who may pass each. What is not named here is answered as if it did not exist. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    static final String TOKEN = "/oauth2/token";
+    static final String REVOKE = "/oauth2/revoke";
+    static final String KEYS = "/oauth2/jwks";
+    static final String METADATA = "/.well-known/oauth-authorization-server";
 
     /** A request is measured as a whole: measuring each filter that it passes tells little and costs much. */
     @Bean
@@ -47,17 +55,14 @@ class SecurityConfiguration {
             ClientSecrets secrets,
             CodeHandover handover) {
         return withoutSession(http, browser, waiting)
-                .securityMatcher(
-                        WaitingApp.AUTHORIZE,
-                        "/oauth2/token",
-                        "/oauth2/revoke",
-                        "/oauth2/jwks",
-                        "/.well-known/oauth-authorization-server")
+                .securityMatcher(WaitingApp.AUTHORIZE, TOKEN, REVOKE, KEYS, METADATA)
+                .addFilterBefore(new EndpointMethods(), CsrfFilter.class)
                 .oauth2AuthorizationServer(server -> configure(server, clients, secrets, handover))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens(cookies)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refused ->
-                        refused.defaultAuthenticationEntryPointFor(waiting, pathPattern(WaitingApp.AUTHORIZE)))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                waiting, pathPattern(WaitingApp.AUTHORIZE))
+                        .defaultAuthenticationEntryPointFor(new ClientRefusal(), AnyRequestMatcher.INSTANCE))
                 .build();
     }
 
@@ -66,7 +71,8 @@ class SecurityConfiguration {
             RegisteredClients clients,
             ClientSecrets secrets,
             CodeHandover handover) {
-        server.clientAuthentication(client -> client.authenticationConverter(new PublicClientConverter())
+        server.clientAuthentication(client -> client.authenticationConverter(new OneWayIn())
+                        .authenticationConverter(new PublicClientConverter())
                         .authenticationProvider(new PublicClientProvider(clients))
                         .authenticationProviders(all -> {
                             all.removeIf(ClientSecretAuthenticationProvider.class::isInstance);
@@ -75,8 +81,13 @@ class SecurityConfiguration {
                         .errorResponseHandler(new ClientRefusal()))
                 .authorizationEndpoint(authorize -> authorize
                         .authorizationRequestConverter(new IgnoredOpenIdScope())
-                        .authorizationResponseHandler(handover))
-                .tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault()))
+                        .authorizationResponseHandler(handover)
+                        .errorResponseHandler(new AuthorizeRefusal()))
+                .tokenEndpoint(token -> token.accessTokenRequestConverter(new AllScopesByDefault())
+                        // No client of ours has these grants, and the metadata does not name them.
+                        .accessTokenRequestConverters(
+                                all -> all.removeIf(it -> it instanceof OAuth2DeviceCodeAuthenticationConverter
+                                        || it instanceof OAuth2TokenExchangeAuthenticationConverter)))
                 .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
                         issuer -> issuer.claims(IssuerMetadata::describe)));
     }
@@ -155,9 +166,9 @@ class SecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain nothingElse(HttpSecurity http) {
-        var notFound = new HttpStatusEntryPoint(HttpStatus.NOT_FOUND);
         return stateless(http)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(notFound))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, nobody) ->
+                        OAuthError.tell(response, HttpStatus.NOT_FOUND, "not_found", "There is nothing here.")))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ERROR)
                         .permitAll()
                         .anyRequest()

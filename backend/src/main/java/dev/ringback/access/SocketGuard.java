@@ -1,6 +1,7 @@
 package dev.ringback.access;
 
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Pass;
 import java.util.Map;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 class SocketGuard implements WebSocketGraphQlInterceptor {
 
     /** The attribute of a socket that says who opened it. */
-    static final String WHO = ActorAuthentication.class.getName();
+    private static final String WHO = Pass.class.getName();
 
     private final SocketToken tokens = new SocketToken();
     private final AuthenticationManager authentication;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -48,7 +50,11 @@ class WaitingApp implements RequestCache, AuthenticationEntryPoint {
         if (mayWait(request)) {
             response.sendRedirect(SignInPage.SIGN_IN);
         } else {
-            response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+            OAuthError.tell(
+                    response,
+                    HttpStatus.URI_TOO_LONG,
+                    OAuth2ErrorCodes.INVALID_REQUEST,
+                    "The request is too long to wait for a sign-in.");
         }
     }
 

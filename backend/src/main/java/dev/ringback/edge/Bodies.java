@@ -41,14 +41,14 @@ class Bodies extends OncePerRequestFilter {
         try {
             var refusal = read(request, reader);
             if (refusal.isPresent()) {
-                refusal.get().tell(response);
+                refusal.get().tell(request, response);
                 return;
             }
             var parameters = parameters(request, reader.body());
             if (parameters.isPresent()) {
                 chain.doFilter(new HeldRequest(request, reader.body(), parameters.get()), response);
             } else {
-                Refusal.UNREADABLE.tell(response);
+                Refusal.UNREADABLE.tell(request, response);
             }
         } finally {
             WhenOver.run(request, reader::release);

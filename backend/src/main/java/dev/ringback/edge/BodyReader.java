@@ -1,5 +1,6 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.SharedMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 final class BodyReader {
 
-    static final int MOST = 512 * 1024;
-    static final int FREE = 4 * 1024;
+    static final int MOST = SharedMemory.MOST;
+    static final int FREE = SharedMemory.FREE;
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Most clients hear an answer only when they have sent their body: so much of one that is refused is read and thrown away. */

@@ -1,10 +1,11 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.SharedMemory;
 import java.util.HashMap;
 import java.util.Map;
 
 /** So many bytes for everybody together, of which nobody gets more than a quarter. */
-final class ByteBudget {
+final class ByteBudget implements SharedMemory {
 
     private static final int SHARES = 4;
 
@@ -16,8 +17,8 @@ final class ByteBudget {
         this.most = most;
     }
 
-    /** Takes this many for somebody, unless that is too much; says whether it did. */
-    synchronized boolean take(Object whose, long bytes) {
+    @Override
+    public synchronized boolean take(Object whose, long bytes) {
         var share = taken.getOrDefault(whose, 0L) + bytes;
         if (all + bytes > most || share > most / SHARES) {
             return false;
@@ -27,7 +28,8 @@ final class ByteBudget {
         return true;
     }
 
-    synchronized void give(Object whose, long bytes) {
+    @Override
+    public synchronized void give(Object whose, long bytes) {
         all -= bytes;
         taken.computeIfPresent(whose, (it, before) -> before > bytes ? Long.valueOf(before - bytes) : null);
     }

@@ -2,12 +2,13 @@ package dev.ringback.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What whoever asks too much is told, in the shape of a GraphQL error, whichever path they asked. */
+/** What whoever asks too much is told: in the shape of a GraphQL error, or where tokens are given out in the words of OAuth. */
 enum Refusal {
     UNREADABLE(400, "BAD_USER_INPUT", 0, "The parameters cannot be read."),
     TOO_SLOW(408, "BAD_USER_INPUT", 0, "The body did not arrive in time."),
@@ -28,7 +29,7 @@ enum Refusal {
     }
 
     /** Answers, and ends the connection: what was not read of this request must not be taken for the next. */
-    void tell(HttpServletResponse response) throws IOException {
+    void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CONNECTION, "close");
         var retry = "";
@@ -36,7 +37,15 @@ enum Refusal {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
             retry = ",\"retryAfterSeconds\":" + retryAfterSeconds;
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        if (request.getRequestURI().startsWith("/oauth2/")) {
+            response.getOutputStream()
+                    .write("{\"error\":\"%s\",\"error_description\":\"%s\"}"
+                            .formatted(retryAfterSeconds > 0 ? "temporarily_unavailable" : "invalid_request", message)
+                            .getBytes(UTF_8));
+            return;
+        }
         response.getOutputStream()
                 .write("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"%s\"%s}}]}"
                         .formatted(message, code, retry)

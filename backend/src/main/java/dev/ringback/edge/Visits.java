@@ -49,7 +49,7 @@ class Visits extends OncePerRequestFilter {
             if (leave.isPresent()) {
                 chain.doFilter(request, response);
             } else {
-                Refusal.TOO_MANY.tell(response);
+                Refusal.TOO_MANY.tell(request, response);
             }
         } finally {
             var last = leave.orElse(() -> {});

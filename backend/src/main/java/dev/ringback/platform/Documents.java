@@ -80,11 +80,9 @@ class Documents implements PreparsedDocumentProvider {
     private static PreparsedDocumentEntry understood(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
         try {
-            var query = input.getQuery();
-            var absurd = query.contains("...") ? Fragments.tooLarge(new Parser().parseDocument(query)) : false;
-            if (absurd) {
-                return new PreparsedDocumentEntry(ErrorCode.QUERY_TOO_COSTLY.because(
-                        "With its fragments written out, the document is too long."));
+            var problem = beforehand(input.getQuery());
+            if (problem.isPresent()) {
+                return new PreparsedDocumentEntry(problem.get());
             }
             var entry = parse.apply(input);
             return entry.hasErrors()
@@ -95,6 +93,21 @@ class Documents implements PreparsedDocumentProvider {
         } catch (AbsurdDocument absurd) {
             return new PreparsedDocumentEntry(ErrorCode.BAD_USER_INPUT.because(String.valueOf(absurd.getMessage())));
         }
+    }
+
+    /** What would cost the validation too much, or break it. */
+    private static Optional<GraphQLError> beforehand(String query) {
+        var spreads = query.contains("...");
+        var subscribes = query.contains("subscription") && query.contains("@");
+        if (!spreads && !subscribes) {
+            return Optional.empty();
+        }
+        var document = new Parser().parseDocument(query);
+        if (spreads && Fragments.tooLarge(document)) {
+            return Optional.of(
+                    ErrorCode.QUERY_TOO_COSTLY.because("With its fragments written out, the document is too long."));
+        }
+        return subscribes ? SubscribedField.problem(document) : Optional.empty();
     }
 
     /** What a document says over and over costs to validate and to answer, and nobody needs it. */

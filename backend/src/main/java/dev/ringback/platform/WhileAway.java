@@ -41,7 +41,7 @@ class WhileAway extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (database.isAway()) {
-            tell(response);
+            tell(request, response);
             return;
         }
         try {
@@ -51,16 +51,22 @@ class WhileAway extends OncePerRequestFilter {
                 throw e;
             }
             response.reset();
-            tell(response);
+            tell(request, response);
         }
     }
 
-    private void tell(HttpServletResponse response) throws IOException {
+    private void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var seconds = DatabaseState.RETRY_AFTER.toSeconds();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var answer = json.createObjectNode();
+        if (request.getRequestURI().startsWith("/oauth2/")) {
+            answer.put("error", "temporarily_unavailable").put("error_description", ErrorCode.AWAY);
+            response.getOutputStream().write(json.writeValueAsBytes(answer));
+            return;
+        }
         answer.putArray("errors")
                 .addPOJO(Map.of(
                         "message",

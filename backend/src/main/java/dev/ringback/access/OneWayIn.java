@@ -1,0 +1,39 @@
+package dev.ringback.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/**
+ * Reads who a client is from the header. A client shows itself in one way and not in two (RFC 6749, section 2.3); a header that cannot be read
+ * shows nobody.
+ */
+final class OneWayIn implements AuthenticationConverter {
+
+    private static final String BASIC = "Basic";
+
+    private final AuthenticationConverter header = new ClientSecretBasicAuthenticationConverter();
+
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        if (request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
+                || request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION) != null) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+        try {
+            return header.convert(request);
+        } catch (OAuth2AuthenticationException unreadable) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
+        }
+    }
+}
