@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record TwilioRequest(
         String url, Map<String, String> fields, @Nullable String signature) {
 
-    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
+    /** Longer ones are rare, and in small countries whole numbers have as many digits. */
+    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{1,6}");
     /** The name of a firm may look like a number that is dialled by letters. */
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[^:@<%]*");
     /** In a form's body an unescaped plus sign means a space, and some exchanges leave it out. */

@@ -185,6 +185,14 @@ class TwilioRequestTest {
         assertThat(request("", "").parties(COMPANY).caller()).isEqualTo(new PhoneNumber("+442079460018"));
     }
 
+    @Test
+    void aNumberOfEightDigitsIsOneWhereNumbersAreSoShort() {
+        fields.put("From", "21555011");
+
+        assertThat(request("", "").number("From", "NO")).contains(new PhoneNumber("+4721555011"));
+        assertThat(request("", "").number("From", "US")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "+15125550431, +15125550431",
