@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 record TwilioRequest(
         String url, Map<String, String> fields, @Nullable String signature) {
 
-    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
+    /** Longer ones are rare, and in small countries whole numbers have as many digits. */
+    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{1,6}");
     /** The name of a firm may look like a number that is dialled by letters. */
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[^:@<%]*");
-    /** In a form's body an unescaped plus sign means a space, and some exchanges leave it out. */
+    /** In a form's body an unescaped plus sign means a space, and some exchanges leave it out; ten digits are an American number. */
     private static final Pattern WITHOUT_PLUS =
-            Pattern.compile("(?i)^((?:sips?|tel|whatsapp|rcs|sms):)?([0-9]{9,15})(?=[@;]|$)");
+            Pattern.compile("(?i)^((?:sips?|tel|whatsapp|rcs|sms):)?([0-9]{11,15})(?=[@;]|$)");
 
     static TwilioRequest of(HttpServletRequest request, PublicUrl publicUrl) {
         var query = request.getQueryString();

@@ -130,6 +130,22 @@ class CarrierTest {
                 .orElse("none");
     }
 
+    @Test
+    void aStopToAnyNumberOfThePoolCounts() {
+        connect(office.olivia, Telephone.TOKEN, Map.of("messagingServiceSid", SERVICE));
+        var maria = newCaller();
+        var stop = new HashMap<>(text("SMpool", maria, "STOP"));
+        stop.putAll(Map.of("To", "+15125559999", "MessagingServiceSid", SERVICE, "SmsStatus", "received"));
+
+        assertThat(office.telephone.webhook("/webhooks/twilio/sms", stop, "guessed-token"))
+                .isEqualTo(403);
+        assertThat(office.telephone.webhook("/webhooks/twilio/sms", stop, Telephone.TOKEN))
+                .isEqualTo(200);
+
+        var ledger = office.dan.run("ConsentLedger", Map.of("phoneNumber", maria, "first", 9));
+        assertThat(ledger.at("/edges/0/node/kind").asString()).isEqualTo("REVOKED");
+    }
+
     private java.util.List<String> database() {
         return office.database.dump();
     }

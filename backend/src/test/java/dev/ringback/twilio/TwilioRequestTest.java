@@ -144,6 +144,9 @@ class TwilioRequestTest {
                 "+7378742833",
                 "+8656696",
                 "+10000000000",
+                "9115550143",
+                "86282452253",
+                "7378742833",
                 "client:dana",
                 "sip:rosa@example.com",
                 "sip:anonymous@anonymous.invalid",
@@ -183,6 +186,14 @@ class TwilioRequestTest {
         fields.put("From", from);
 
         assertThat(request("", "").parties(COMPANY).caller()).isEqualTo(new PhoneNumber("+442079460018"));
+    }
+
+    @Test
+    void aNumberOfEightDigitsIsOneWhereNumbersAreSoShort() {
+        fields.put("From", "21555011");
+
+        assertThat(request("", "").number("From", "NO")).contains(new PhoneNumber("+4721555011"));
+        assertThat(request("", "").number("From", "US")).isEmpty();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ final class PhoneNumbers {
     private static final Pattern WITHHELD = Pattern.compile(
             "(?i).*[0-9:@].*|\\+?(?:anonymous|restricted|private|unknown|unavailable|blocked|withheld|no caller id)");
 
-    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{3,8}");
+    private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{1,6}");
 
     private PhoneNumbers() {}
 
