@@ -16,6 +16,7 @@ import dev.ringback.followup.ReviewReason;
 import dev.ringback.followup.Trigger;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.RequestKey;
+import dev.ringback.kernel.Text;
 import dev.ringback.visit.VisitService;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
@@ -182,6 +183,6 @@ public class Mailbox {
         var pictures = text.media().isEmpty()
                 ? ""
                 : " (%d attached)".formatted(text.media().size());
-        return text.body().isBlank() ? "Text without words" + pictures : "Text: “" + text.body() + "”" + pictures;
+        return Text.isBlank(text.body()) ? "Text without words" + pictures : "Text: “" + text.body() + "”" + pictures;
     }
 }

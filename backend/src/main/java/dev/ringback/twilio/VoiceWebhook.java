@@ -10,6 +10,7 @@ import dev.ringback.calling.CallOutcome;
 import dev.ringback.calling.CallParties;
 import dev.ringback.calling.CallService;
 import dev.ringback.company.Company;
+import dev.ringback.kernel.Text;
 import dev.ringback.twilio.TwilioWebhooks.Verified;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class VoiceWebhook {
         var verified = webhooks.verify(request);
         var fields = verified.request();
         var words = fields.field("TranscriptionText");
-        if ("completed".equals(fields.field("TranscriptionStatus")) && !words.isBlank()) {
+        if ("completed".equals(fields.field("TranscriptionStatus")) && !Text.isBlank(words)) {
             webhooks.onRecord(
                     verified,
                     () -> calls.voicemailTranscribed(
