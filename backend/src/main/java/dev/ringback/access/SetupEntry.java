@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.ringback.kernel.ConfigurationProblem;
 import dev.ringback.kernel.Secret;
+import dev.ringback.kernel.Text;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class SetupEntry {
     }
 
     String text(String key) {
-        if (values.get(key) instanceof String text && !text.isBlank()) {
+        if (values.get(key) instanceof String text && !Text.isBlank(text)) {
             return text.strip();
         }
         throw problem(key, "is missing");

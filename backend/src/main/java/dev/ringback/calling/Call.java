@@ -9,6 +9,7 @@ import dev.ringback.followup.Trigger;
 import dev.ringback.journal.Aggregate;
 import dev.ringback.journal.Event;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -170,18 +171,12 @@ public record Call(
                         format("h:mm a", to.hours().zone()),
                         to.spell(known.dialled()));
         return transcript()
-                .map(words -> call + " Voicemail: “" + quote(words) + "”")
+                .map(words -> call + " Voicemail: “" + Text.excerpt(words, LONGEST_QUOTE) + "”")
                 .orElse(call);
     }
 
     private String format(String pattern, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(zone).format(startedAt);
-    }
-
-    private static String quote(String words) {
-        return words.length() <= LONGEST_QUOTE
-                ? words
-                : words.substring(0, LONGEST_QUOTE).stripTrailing() + "…";
     }
 
     public Optional<String> transcript() {

@@ -3,12 +3,14 @@ package dev.ringback.company;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.ringback.company.BusinessHours.Span;
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.Text;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,11 +59,12 @@ final class Settings {
             @Nullable TextingInput texting,
             @Nullable String idempotencyKey) {}
 
-    static BusinessHours hours(BusinessHours present, Input input) {
+    static BusinessHours hours(BusinessHours present, Input input, Instant now) {
+        var today = now.atZone(present.zone()).toLocalDate();
         return new BusinessHours(
                 input.timeZone() == null ? present.zone() : zone(input.timeZone()),
                 input.businessHours() == null ? present.week() : week(input.businessHours()),
-                input.holidays() == null ? present.holidays() : holidays(input.holidays()));
+                input.holidays() == null ? present.holidays() : holidays(input.holidays(), today));
     }
 
     private static ZoneId zone(String id) {
@@ -91,12 +94,13 @@ final class Settings {
         return week;
     }
 
-    private static Map<LocalDate, String> holidays(List<Holiday> days) {
+    private static Map<LocalDate, String> holidays(List<Holiday> days, LocalDate today) {
         atMost("holidays", days, MOST_HOLIDAYS);
         var all = new TreeMap<LocalDate, String>();
         for (int i = 0; i < days.size(); i++) {
             var field = "holidays[" + i + "]";
             var date = parse(field + ".date", days.get(i).date(), LocalDate::parse, "a date such as 2026-12-25");
+            Horizon.CALENDAR.check(field + ".date", date, today);
             if (all.put(date, Text.required(field + ".name", days.get(i).name(), LONGEST_NAME)) != null) {
                 throw new InvalidInput(field + ".date", "This day is given twice.");
             }

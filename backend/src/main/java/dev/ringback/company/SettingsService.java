@@ -46,7 +46,7 @@ class SettingsService {
             return Optional.empty();
         }
         var changed = present.working(
-                Settings.hours(present.hours(), input),
+                Settings.hours(present.hours(), input, clock.instant()),
                 Settings.windows(present.windows(), input.callbackWindows()),
                 Settings.policy(present.policy(), input),
                 input.texting() == null ? present.texting() : input.texting().over(present.texting()),

@@ -1,5 +1,6 @@
 package dev.ringback.consent;
 
+import dev.ringback.kernel.Folded;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,8 +10,8 @@ import java.util.Set;
 /**
  * A text that is nothing but a word the carrier itself acts on.
  *
- * <p>STOP is read generously, since whoever says it means it: in any case, with any spaces and punctuation, also between its letters, and
- * said over and over. START and HELP are read as Twilio reads them. Twilio takes YES for START too, but where people answer questions a
+ * <p>STOP is read generously, since whoever says it means it: in any case, with any spaces and punctuation, also between its letters, in
+ * letters that only look like its own, and said over and over. START and HELP are read as Twilio reads them. Twilio takes YES for START too, but where people answer questions a
  * plain "yes" mostly answers one: it is START only where Twilio says so itself, which {@link #named} understands.
  *
  * @see <a href="https://help.twilio.com/articles/223134027">Twilio: STOP, START and HELP keywords</a>
@@ -29,14 +30,15 @@ public enum OptKeyword {
 
     /** The keyword that a text is; empty when it says anything else. */
     public static Optional<OptKeyword> of(String body) {
-        var said = Normalizer.normalize(body, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        if (isStop(said)) {
+        if (isStop(words(Folded.fold(body)))) {
             return Optional.of(STOP);
         }
+        var said = words(Normalizer.normalize(body, Normalizer.Form.NFKC));
         return Arrays.stream(values()).filter(it -> it.words.contains(said)).findFirst();
+    }
+
+    private static String words(String body) {
+        return body.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static boolean isStop(String said) {

@@ -1,6 +1,7 @@
 package dev.ringback.consent;
 
-import java.text.Normalizer;
+import dev.ringback.kernel.Folded;
+import dev.ringback.kernel.Text;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 public final class OptOutWords {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern BEHIND_THE_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+$");
+    private static final Pattern BEHIND_THE_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+$");
     private static final Comparator<MatchResult> FIRST_AND_LONGEST =
             Comparator.<MatchResult>comparingInt(it -> it.start()).thenComparingInt(it -> -it.end());
 
@@ -30,21 +31,22 @@ public final class OptOutWords {
     public OptOutWords() {
         var file = Resources.read("opt-out-words.yaml");
         var lists = Resources.pairs(file, "lists")
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> Folded.fold(it.getValue())));
         this.phrases = phrases(file, "phrases", lists);
         this.exceptions = phrases(file, "exceptions", lists);
     }
 
     private static List<OptOutPhrase> phrases(Map<String, Object> file, String key, Map<String, String> lists) {
         return Resources.list(file, key).stream()
-                .map(phrase -> OptOutPhrase.of(phrase, name -> Objects.requireNonNull(lists.get(name), name)))
+                .map(phrase ->
+                        OptOutPhrase.of(Folded.fold(phrase), name -> Objects.requireNonNull(lists.get(name), name)))
                 .toList();
     }
 
     /** The words of a text that may forbid further texts, exactly as they stand there; empty when there are none. */
     public Optional<String> in(String body) {
-        var read = body.substring(0, Math.min(body.length(), LONGEST));
-        var plain = plain(read);
+        var folded = Folded.of(Text.cut(body, LONGEST));
+        var plain = folded.text();
         var excepted = new BitSet();
         exceptions.forEach(exception -> exception.in(plain).forEach(it -> excepted.set(it.start(), it.end())));
         return phrases.stream()
@@ -53,25 +55,7 @@ public final class OptOutWords {
                         && excepted.get(it.start(), it.end()).isEmpty())
                 .min(FIRST_AND_LONGEST)
                 .map(it -> BEHIND_THE_WORDS
-                        .matcher(read.substring(it.start(), it.end()))
+                        .matcher(body.substring(folded.start(it.start()), folded.end(it.end())))
                         .replaceFirst(""));
-    }
-
-    /** Without capitals, accents and curly apostrophes, and each letter where it stood. */
-    private static String plain(String text) {
-        var plain = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            plain.append(plain(text.charAt(i)));
-        }
-        return plain.toString();
-    }
-
-    private static char plain(char letter) {
-        return switch (letter) {
-            case '’', '‘', '`' -> '\'';
-            default ->
-                Character.toLowerCase(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                        .charAt(0));
-        };
     }
 }

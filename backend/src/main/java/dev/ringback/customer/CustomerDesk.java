@@ -11,11 +11,13 @@ import dev.ringback.customer.CustomerOutcome.NotPossible;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Attempts;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.RequestKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +40,17 @@ class CustomerDesk {
         this.clock = clock;
     }
 
+    private void checkPast(@Nullable Instant lastJobAt) {
+        var now = clock.instant();
+        if (lastJobAt != null && lastJobAt.isAfter(now)) {
+            throw new InvalidInput(
+                    "lastJobAt", "The last job lies in the past. What is to come is a visit: `scheduleVisit`.");
+        }
+        if (lastJobAt != null) {
+            Horizon.PAST_WORK.check("lastJobAt", lastJobAt, now.atZone(ZoneOffset.UTC));
+        }
+    }
+
     /** Writes down a customer; the same key writes the same one.
      *
      * @throws InvalidInput when a value cannot be used, or somebody else has one of the numbers */
@@ -49,10 +62,7 @@ class CustomerDesk {
         if (made.isPresent()) {
             return made.get();
         }
-        if (lastJobAt != null && lastJobAt.isAfter(clock.instant())) {
-            throw new InvalidInput(
-                    "lastJobAt", "The last job lies in the past. What is to come is a visit: `scheduleVisit`.");
-        }
+        checkPast(lastJobAt);
         var profile = profile(form.read(companies.get(actor.company())));
         if (!mayShareNumbers) {
             refuseSharing(actor.company(), id, profile.numbers(), List.of());

@@ -1,5 +1,7 @@
 package dev.ringback.customer;
 
+import dev.ringback.kernel.Text;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +26,11 @@ public record EmailAddress(String value) {
 
     /** Reads an address in any case; empty when it has not the shape of one. */
     public static Optional<EmailAddress> of(String text) {
-        var stripped = text.strip().toLowerCase(Locale.ROOT);
+        // Telephones put in invisible characters and the keyboards of some countries full-width ones, which mail would
+        // not.
+        var stripped = Normalizer.normalize(Text.seen(text), Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return isOne(stripped) ? Optional.of(new EmailAddress(stripped)) : Optional.empty();
     }
 

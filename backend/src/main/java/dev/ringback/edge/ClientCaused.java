@@ -1,5 +1,6 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ClientCaused {
         if (is(logger, error)) {
             return "clients";
         }
-        var words = format.length() > 40 ? format.substring(0, 40) : format;
+        var words = Text.cut(format, 40);
         if (error == null) {
             return logger + words;
         }
@@ -66,10 +67,7 @@ final class ClientCaused {
 
     static String line(String message, @Nullable Throwable error) {
         var line = error == null ? message : message + told(root(error));
-        return line.lines()
-                .findFirst()
-                .map(it -> it.length() > LONGEST ? it.substring(0, LONGEST) + "…" : it)
-                .orElse("");
+        return line.lines().findFirst().map(it -> Text.excerpt(it, LONGEST)).orElse("");
     }
 
     private static String told(Throwable root) {

@@ -3,6 +3,7 @@ package dev.ringback.escalation;
 import dev.ringback.company.Company;
 import dev.ringback.company.Urgency;
 import dev.ringback.followup.FollowUp;
+import dev.ringback.kernel.Text;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -40,9 +41,7 @@ final class AlertWords {
 
     private static String ascii(String name) {
         var plain = name.replaceAll("[^ -~]|[\\[\\]{}|~^\\\\]", "?");
-        return plain.length() <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, LONGEST_NAME).stripTrailing();
+        return Text.cut(plain, LONGEST_NAME).stripTrailing();
     }
 
     private static String time(Company company, Instant at, String pattern) {

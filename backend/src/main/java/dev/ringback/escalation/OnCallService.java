@@ -78,7 +78,8 @@ public class OnCallService {
         if (present.version() != input.expectedVersion()) {
             return Optional.empty();
         }
-        var changed = input.over(present, companies.get(actor.company()), watch(actor.company(), present));
+        var changed =
+                input.over(present, companies.get(actor.company()), watch(actor.company(), present), clock.instant());
         var differences = RotaInWords.differences(present, changed, owner, clock.instant());
         return differences.isEmpty() || rotas.replace(changed.recording(differences))
                 ? Optional.of(watch(actor.company()))

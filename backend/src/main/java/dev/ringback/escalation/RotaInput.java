@@ -3,11 +3,13 @@ package dev.ringback.escalation;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.ringback.company.Company;
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.UserErrorCode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -37,13 +39,11 @@ record RotaInput(
     /** Where somebody is texted and called. */
     record AlertNumberInput(String memberId, String phoneNumber) {}
 
-    Rota over(Rota present, Company company, Watch watch) {
+    Rota over(Rota present, Company company, Watch watch, Instant now) {
         return present.going(
                 zone(present),
                 order(present, watch),
-                firstTurn == null
-                        ? present.firstTurn()
-                        : parse("firstTurn", firstTurn, LocalDate::parse, "a date such as 2026-12-21"),
+                firstTurn(present, now.atZone(company.hours().zone()).toLocalDate()),
                 turnDays(present),
                 handover(present),
                 numbers(present, company, watch));
@@ -75,6 +75,14 @@ record RotaInput(
             }
         }
         return memberIds.stream().map(MemberId::new).toList();
+    }
+
+    private LocalDate firstTurn(Rota present, LocalDate today) {
+        if (firstTurn == null) {
+            return present.firstTurn();
+        }
+        var day = parse("firstTurn", firstTurn, LocalDate::parse, "a date such as 2026-12-21");
+        return Horizon.CALENDAR.check("firstTurn", day, today);
     }
 
     private int turnDays(Rota present) {

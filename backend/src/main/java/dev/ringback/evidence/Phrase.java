@@ -26,7 +26,7 @@ final class Phrase {
 
     private static final String GAP = "...";
     private static final Pattern PIECE = Pattern.compile("\\[[^\\]]*]|\\S+");
-    private static final Pattern CHOICES = Pattern.compile("[\\p{L}\\p{N}'’/ -]*");
+    private static final Pattern CHOICES = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’/ -]*");
     private static final int WIDEST_GAP = 3;
     private static final int MOST_FILLERS = 2;
 

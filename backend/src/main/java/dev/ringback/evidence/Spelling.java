@@ -1,9 +1,9 @@
 package dev.ringback.evidence;
 
 import dev.ringback.evidence.Word.Pause;
+import dev.ringback.kernel.Folded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,15 +17,17 @@ record Spelling(Map<String, List<String>> split, Map<List<String>, String> joine
     private static final Map<String, String> ENDINGS =
             Map.of("n't", "not", "'s", "is", "'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
 
-    List<Word> words(String text) {
+    List<Word> words(String written) {
+        var folded = Folded.of(written);
+        var text = folded.text();
         var words = new ArrayList<Word>();
         var pause = Pause.NONE;
         var at = 0;
         while (at < text.length()) {
             var end = endOfWord(text, at);
             if (end > at) {
-                for (var said : spelledOut(plain(text.substring(at, end)))) {
-                    add(words, new Word(said, at, end, pause));
+                for (var said : spelledOut(text.substring(at, end))) {
+                    add(words, new Word(said, folded.start(at), folded.end(end), pause));
                     pause = Pause.NONE;
                 }
                 at = end;
@@ -49,13 +51,9 @@ record Spelling(Map<String, List<String>> split, Map<List<String>, String> joine
     /** Whether the apostrophe here is part of the word. */
     private static boolean isInside(String text, int start, int at) {
         return at > start
-                && (text.charAt(at) == '\'' || text.charAt(at) == '’')
+                && text.charAt(at) == '\''
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at + 1));
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private List<String> spelledOut(String word) {

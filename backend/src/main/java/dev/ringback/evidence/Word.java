@@ -1,7 +1,7 @@
 package dev.ringback.evidence;
 
 /**
- * One word as it is compared: in lower case, and contractions spelled out.
+ * One word as it is compared: folded, and contractions spelled out.
  *
  * @param start where the written word begins; both words of "isn't" stand where it stands
  * @param pause what is heard before it

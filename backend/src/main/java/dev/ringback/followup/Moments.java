@@ -1,10 +1,12 @@
 package dev.ringback.followup;
 
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.TapTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,16 @@ class Moments {
     /** When something was tapped: now, when the phone does not say. */
     Instant ofTap(String field, @Nullable Instant at) {
         return TapTime.read(field, at, clock.instant());
+    }
+
+    /** When something was paid, which may become known long after: now, when nobody says. */
+    Instant ofPayment(String field, @Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null) {
+            return now;
+        }
+        Horizon.PAYMENT.check(field, at, now.atZone(ZoneOffset.UTC));
+        return TapTime.past(field, at, now);
     }
 
     /** The same, when it can have been about something that began then. */

@@ -26,6 +26,7 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.journal.Journaling;
 import dev.ringback.journal.MongoAggregates;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Folded;
 import dev.ringback.kernel.Page;
 import dev.ringback.kernel.PageRequest;
 import dev.ringback.kernel.Text;
@@ -37,7 +38,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -302,12 +302,11 @@ class MongoFollowUps implements FollowUps {
 
     private static String searchText(FollowUp it) {
         var caller = it.caller();
-        return String.join(
-                        " ",
-                        caller.name() == null ? "" : caller.name(),
-                        caller.number() == null ? "" : caller.number().e164(),
-                        it.summary())
-                .toLowerCase(Locale.ROOT);
+        return Folded.fold(String.join(
+                " ",
+                caller.name() == null ? "" : caller.name(),
+                caller.number() == null ? "" : caller.number().e164(),
+                it.summary()));
     }
 
     private FollowUp read(Document it) {

@@ -38,7 +38,7 @@ class RecoveryController {
         actor.require(OPEN_FOLLOW_UPS);
         var reference = Text.required("reference", input.reference(), LONGEST_REFERENCE);
         var note = Text.optional("note", input.note(), LONGEST_NOTE);
-        var at = moments.ofTap("paidAt", input.paidAt());
+        var at = moments.ofPayment("paidAt", input.paidAt());
         var by = actor instanceof Member member ? member : null;
         return FollowUpPayload.of(
                 followUps.change(

@@ -10,17 +10,32 @@ public final class TapTime {
     /** What a phone's clock may be off. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** So long a phone may have been without signal. */
+    private static final Duration OLDEST = Duration.ofDays(7);
+
     private TapTime() {}
 
     /** The time that a phone names: now, when it names none.
      *
-     * @throws InvalidInput when it lies ahead by more than a clock may be off */
+     * @throws InvalidInput when it lies ahead by more than a clock may be off, or so far back that no phone was without signal */
     public static Instant read(String field, @Nullable Instant at, Instant now) {
         if (at == null) {
             return now;
         }
+        if (at.isBefore(now.minus(OLDEST))) {
+            throw new InvalidInput(
+                    field,
+                    "`%s` lies more than %d days back; check the phone's clock.".formatted(field, OLDEST.toDays()));
+        }
+        return past(field, at, now);
+    }
+
+    /** A time that has come: now, when a clock is a little fast.
+     *
+     * @throws InvalidInput when it lies ahead by more than a clock may be off */
+    public static Instant past(String field, Instant at, Instant now) {
         if (at.isAfter(now.plus(SKEW))) {
-            throw new InvalidInput(field, "`%s` lies in the future; it is when it was tapped.".formatted(field));
+            throw new InvalidInput(field, "`%s` lies in the future; it is when it happened.".formatted(field));
         }
         return at.isAfter(now) ? now : at;
     }

@@ -58,7 +58,9 @@ final class DateTimeScalar implements Coercing<Instant, String> {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+            var at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            // Where it is written in UTC, its year must still have four digits.
+            return Optional.of(at).filter(it -> RFC_3339.matcher(it.toString()).matches());
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

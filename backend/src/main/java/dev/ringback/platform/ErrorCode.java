@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import dev.ringback.kernel.Forbidden;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.ResyncRequired;
+import dev.ringback.kernel.Text;
 import dev.ringback.kernel.Throttled;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -109,9 +110,7 @@ enum ErrorCode implements ErrorClassification {
         }
         var message = String.valueOf(error.getMessage());
         return GraphqlErrorBuilder.newError()
-                .message(
-                        "%s",
-                        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message)
+                .message("%s", Text.excerpt(message, LONGEST_MESSAGE))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(of(error))

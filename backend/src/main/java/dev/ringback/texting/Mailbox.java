@@ -16,6 +16,7 @@ import dev.ringback.followup.ReviewReason;
 import dev.ringback.followup.Trigger;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.kernel.RequestKey;
+import dev.ringback.kernel.Text;
 import dev.ringback.visit.VisitService;
 import dev.ringback.wording.Template;
 import dev.ringback.wording.WordingService;
@@ -205,6 +206,6 @@ public class Mailbox {
     /** What a text says, in a line for the inbox. */
     static String summary(String text, String body, List<Media> media) {
         var pictures = media.isEmpty() ? "" : " (%d attached)".formatted(media.size());
-        return body.isBlank() ? text + " without words" + pictures : text + ": “" + body + "”" + pictures;
+        return Text.isBlank(body) ? text + " without words" + pictures : text + ": “" + body + "”" + pictures;
     }
 }

@@ -10,6 +10,7 @@ import dev.ringback.calling.CallOutcome;
 import dev.ringback.calling.CallParties;
 import dev.ringback.calling.CallService;
 import dev.ringback.company.Company;
+import dev.ringback.kernel.Text;
 import dev.ringback.twilio.TwilioWebhooks.Verified;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -151,7 +152,7 @@ class VoiceWebhook {
         var verified = webhooks.verify(request);
         var fields = verified.request();
         var words = fields.field("TranscriptionText");
-        if (COMPLETED.equals(fields.field("TranscriptionStatus")) && !words.isBlank()) {
+        if (COMPLETED.equals(fields.field("TranscriptionStatus")) && !Text.isBlank(words)) {
             webhooks.onRecord(
                     verified,
                     () -> calls.voicemailTranscribed(

@@ -1,5 +1,6 @@
 package dev.ringback.visit;
 
+import dev.ringback.company.Companies;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerService;
@@ -10,6 +11,7 @@ import dev.ringback.followup.ProofOfRecovery;
 import dev.ringback.followup.RecoveryEvidence;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.Batches;
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.MemberId;
 import dev.ringback.kernel.Page;
@@ -44,9 +46,16 @@ class VisitController {
     private final VisitService visits;
     private final CustomerService customers;
     private final FollowUpService followUps;
+    private final Companies companies;
     private final Clock clock;
 
-    VisitController(VisitService visits, CustomerService customers, FollowUpService followUps, Clock clock) {
+    VisitController(
+            VisitService visits,
+            CustomerService customers,
+            FollowUpService followUps,
+            Companies companies,
+            Clock clock) {
+        this.companies = companies;
         this.clock = clock;
         this.visits = visits;
         this.customers = customers;
@@ -99,6 +108,8 @@ class VisitController {
 
     @MutationMapping
     VisitPayload scheduleVisit(@Argument ScheduleVisitInput input, Actor actor) {
+        var zone = companies.get(actor.company()).hours().zone();
+        Horizon.BOOKING.check("startsAt", input.startsAt(), clock.instant().atZone(zone));
         if (!input.endsAt().isAfter(input.startsAt())
                 || Duration.between(input.startsAt(), input.endsAt()).compareTo(LONGEST_VISIT) > 0) {
             throw new InvalidInput("endsAt", "A visit ends after it starts, and within 24 hours.");

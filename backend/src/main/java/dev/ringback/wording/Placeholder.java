@@ -1,5 +1,6 @@
 package dev.ringback.wording;
 
+import dev.ringback.kernel.Text;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ public enum Placeholder {
         return meaning;
     }
 
-    /** How many UTF-16 code units of a value are kept. */
+    /** How many UTF-16 code units of a value are kept, or fewer where something would be cut in two. */
     int longest() {
         return longest;
     }
@@ -58,10 +59,6 @@ public enum Placeholder {
                 .matcher(BREAKS.matcher(given).replaceAll(" "))
                 .replaceAll("")
                 .strip();
-        if (line.length() <= longest) {
-            return line;
-        }
-        var end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
-        return line.substring(0, end).strip();
+        return Text.isBlank(line) ? "" : Text.cut(line, longest).strip();
     }
 }

@@ -63,7 +63,7 @@ final class PromiseFile {
 
     private static void check(PromisePattern it, boolean isFirst) {
         for (var example : it.examples()) {
-            if (it.in(example, PromisePattern.plain(example)).findAny().isEmpty()) {
+            if (it.in(PromisePattern.Plain.of(example)).findAny().isEmpty()) {
                 throw new IllegalStateException("Pattern " + it.id() + " does not find its example: " + example);
             }
         }

@@ -27,13 +27,15 @@ public final class Promises {
 
     /** The same in a text of a company of this name, by which nothing is promised: of Discount Plumbing, say. */
     public static List<Promise> in(String body, String companyName) {
-        var plain = PromisePattern.plain(withoutNames(body, companyName));
+        var unnamed = withoutNames(body, companyName);
+        var plain = PromisePattern.plain(unnamed);
+        var text = PromisePattern.Plain.of(unnamed).quoting(body);
         var certain = PATTERNS.stream()
                 .filter(it -> it.yieldsTo().isEmpty())
-                .flatMap(it -> it.in(body, plain))
+                .flatMap(it -> it.in(text))
                 .toList();
         var all = PATTERNS.stream()
-                .flatMap(pattern -> pattern.in(body, plain)
+                .flatMap(pattern -> pattern.in(text)
                         .filter(it -> certain.stream()
                                 .filter(other -> pattern.yieldsTo().contains(other.kind()))
                                 .noneMatch(other -> shareSentence(plain, it, other))));

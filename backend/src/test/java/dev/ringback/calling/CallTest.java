@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTest {
 
@@ -136,6 +137,16 @@ class CallTest {
 
         assertThat(opening.summary()).hasSizeLessThan(400).endsWith("…”");
         assertThat(opening.transcript()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "👨‍👩‍👧‍👦", "🇺🇸", "👍🏽", "e\u0301"})
+    void whatTheQuoteHasNoRoomForIsLeftOutWhole(String character) {
+        var words = "x".repeat(279) + character + " and more words";
+
+        var opening = heardOf().between(ROSA_CALLS).transcribed(words, NINE_AM).opening(ROSA_CALLS, COMPANY);
+
+        assertThat(opening.summary()).endsWith("“" + "x".repeat(279) + "…”");
     }
 
     @Test

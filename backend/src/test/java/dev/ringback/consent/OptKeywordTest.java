@@ -33,6 +33,11 @@ class OptKeywordTest {
                 "\u200bSTOP\u200b",
                 "ＳＴＯＰ",
                 "STOP 🛑",
+                "ЅТОР",
+                "ѕ\u200bт\u2060о\ufeffр",
+                "𝗦𝗧𝗢𝗣",
+                "🆂🆃🅾🅿",
+                "STO\u0301P",
                 "S T O P",
                 "s.t.o.p.",
                 "STOP ALL",
@@ -49,6 +54,13 @@ class OptKeywordTest {
             })
     void stopIsStopInAnySpelling(String body) {
         assertThat(OptKeyword.of(body)).contains(OptKeyword.STOP);
+    }
+
+    /** Whoever forbids is heard in any letters; who allows, only in those that the carrier reads, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ЅТАRТ", "𝘶𝘯𝘴𝘵о𝘱"})
+    void whatOnlyLooksLikeStartIsNot(String body) {
+        assertThat(OptKeyword.of(body)).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,8 +22,21 @@ class OptOutWordsTest {
                     No me escriban más                             | No me escriban
                     Por favor, déjenme en paz                      | déjenme en paz
                     wrong number stop texting me                   | wrong number stop
+                    Ｄo not ｔext me ever                           | Ｄo not ｔext
                     """)
     void theWordsAreReportedAsTheyStandInTheText(String text, String found) {
+        assertThat(words.in(text)).contains(found);
+    }
+
+    /** An accent by itself, Cyrillic and full-width letters, what nobody sees, mathematical letters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    No ma\u0301s mensajes!                         | No ma\u0301s mensajes
+                    👍🏽 pl\u0435ase st\u043ep texting m\u0435, ok | st\u043ep texting
+                    s\u200bt\u200bop te\u00adxting me            | s\u200bt\u200bop te\u00adxting
+                    𝐝𝐨 𝐧𝐨𝐭 𝐭𝐞𝐱𝐭 𝐦𝐞                               | 𝐝𝐨 𝐧𝐨𝐭 𝐭𝐞𝐱𝐭
+                    """)
+    void whatLooksTheSameIsTheSameAndIsReportedAsItStands(String text, String found) {
         assertThat(words.in(text)).contains(found);
     }
 

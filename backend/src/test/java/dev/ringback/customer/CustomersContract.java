@@ -167,7 +167,20 @@ abstract class CustomersContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rosa", "LIND", "sa li", "5550142", "(312) 555-0142", "312.555", "+1 312 555 0142", "0142"})
+    @ValueSource(
+            strings = {
+                "rosa",
+                "LIND",
+                "Rósa",
+                "ＲＯＳＡ\u200b",
+                "r\u043esa",
+                "sa li",
+                "5550142",
+                "(312) 555-0142",
+                "312.555",
+                "+1 312 555 0142",
+                "0142"
+            })
     void isFoundByAPieceOfTheNameOrTheNumberInAnySpelling(String search) {
         customers.insert(lead("rosa", "Rosa Lind", ROSA));
         customers.insert(lead("ivy", "Ivy Stone", IVY));
@@ -232,6 +245,7 @@ abstract class CustomersContract {
         customers.insert(unnamed("unnamed", IVY));
 
         assertThat(customers.findByName(ID, " ROSA  lind")).hasSize(1);
+        assertThat(customers.findByName(ID, "Ro\u0301sa\u00a0Ｌind\u2060")).hasSize(1);
         assertThat(customers.findByName(ID, "Rosa")).isEmpty();
         assertThat(customers.findByName(ID, "(312) 555-0142")).isEmpty();
         assertThat(customers.findByEmail(ID, new EmailAddress("rosa@lind.example")))

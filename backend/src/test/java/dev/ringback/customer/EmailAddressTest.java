@@ -43,6 +43,13 @@ class EmailAddressTest {
         assertThat(EmailAddress.of(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ＪＯＳÉ＠correo.example", "jose\u0301@correo.example", "\u2060josé\u200b@correo.example\u00a0"})
+    void theSameAddressInOtherCharactersIsTheSame(String text) {
+        assertThat(EmailAddress.of(text)).map(EmailAddress::value).contains("josé@correo.example");
+    }
+
     @Test
     void refusesWhatIsTooLongAtOnce() {
         assertThat(EmailAddress.of("a".repeat(65) + "@lind.example")).isEmpty();

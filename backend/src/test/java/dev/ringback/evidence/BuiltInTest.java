@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ringback.company.Urgency;
+import dev.ringback.kernel.Folded;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,25 @@ class BuiltInTest {
                 .allSatisfy(hit ->
                         assertThat(text.substring(hit.start(), hit.end())).isEqualTo(hit.words()));
         assertThat(evidence(text)).containsExactly("Furnace won’t start", "Water is Leaking from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ｗe have a ｇas ｌeak!",
+                "👨‍👩‍👧 we have a g\u0430s le\u0430k here",
+                "a gas\u200b leak, plea\u0301se",
+                "a 𝐠𝐚𝐬 𝐥𝐞𝐚𝐤 in here",
+                "GÁS LEAK"
+            })
+    void urgentWordsAreHeardInAnyLettersAndQuotedAsTheyStand(String text) {
+        var reading = read(text);
+
+        assertThat(reading.urgency()).isEqualTo(Urgency.EMERGENCY);
+        assertThat(reading.hits())
+                .allSatisfy(it -> assertThat(it.words()).isEqualTo(text.substring(it.start(), it.end())));
+        assertThat(reading.hits())
+                .anySatisfy(it -> assertThat(Folded.fold(it.words())).isEqualTo("gas leak"));
     }
 
     @Test

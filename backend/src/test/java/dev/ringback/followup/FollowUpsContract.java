@@ -375,7 +375,9 @@ abstract class FollowUpsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"henry", "HENRY C", "new roof", "555014", "+1312555"})
+    @ValueSource(
+            strings = {"henry", "HENRY C", "H\u0435nry\u00a0Ｃ", "ne\u0301w ro\u200bof", "new roof", "555014", "+1312555"
+            })
     void isFoundByAPieceOfNameNumberOrSummary(String search) {
         stored(open(missedCall("call-9", new PhoneNumber("+442079460018"), NINE_AM)));
         var henrys = stored(open(new Opening(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TapTimeTest {
@@ -34,6 +35,18 @@ class TapTimeTest {
         assertThatThrownBy(() -> TapTime.read("tappedAt", NINE_AM.plus(SKEW).plusMillis(1), NINE_AM))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("`tappedAt` lies in the future");
+    }
+
+    @Test
+    void noPhoneIsWithoutSignalForMoreThanAWeek() {
+        var aWeekAgo = NINE_AM.minus(Duration.ofDays(7));
+
+        assertThat(TapTime.read("tappedAt", aWeekAgo, NINE_AM)).isEqualTo(aWeekAgo);
+        for (var at : List.of(aWeekAgo.minusMillis(1), Instant.EPOCH, Instant.parse("0026-12-01T15:00:00Z"))) {
+            assertThatThrownBy(() -> TapTime.read("tappedAt", at, NINE_AM))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("`tappedAt` lies more than 7 days back; check the phone's clock.");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -546,12 +547,18 @@ class MissedCallMorningTest {
         var scheduled = dan.change(
                 "ScheduleVisit",
                 Map.of(
-                        "customerId", customer,
-                        "technicianId", "dana",
-                        "type", "EMERGENCY",
-                        "startsAt", "2026-11-23T15:00:00Z",
-                        "endsAt", "2026-11-23T17:00:00Z",
-                        "followUpId", followUpId));
+                        "customerId",
+                        customer,
+                        "technicianId",
+                        "dana",
+                        "type",
+                        "EMERGENCY",
+                        "startsAt",
+                        Instant.now().plusSeconds(3_600).toString(),
+                        "endsAt",
+                        Instant.now().plusSeconds(10_800).toString(),
+                        "followUpId",
+                        followUpId));
         assertThat(scheduled.path("userErrors")).isEmpty();
         return scheduled.at("/visit/id").asString();
     }

@@ -60,6 +60,8 @@ class FormTest {
         assertThat(filledIn("{company} {customer}", Map.of(COMPANY, "N", CUSTOMER, name)))
                 .isEqualTo("N " + "R".repeat(39));
         assertThat(CUSTOMER.value("R\uD83Dosa")).isEqualTo("Rosa");
+        assertThat(CUSTOMER.value("\u3164\u2800")).isEmpty();
+        assertThat(CUSTOMER.value("x".repeat(35) + "👨‍👩‍👧 and more")).isEqualTo("x".repeat(35));
     }
 
     @ParameterizedTest

@@ -85,6 +85,9 @@ class PromisesTest {
     void lineEndsAndTypographyHideNothing() {
         assertThat(Promises.in("We\u00a0can\ncome   TOMORROW")).hasSize(1);
         assertThat(Promises.in("ninety–nine dollars")).hasSize(1);
+        assertThat(Promises.in("It is ＄９９ 👍")).containsExactly(new Promise(PRICE, "＄９９", 6, 9));
+        assertThat(Promises.in("👍 ni\u200bnety-nine d\u043ellars!"))
+                .containsExactly(new Promise(PRICE, "ni\u200bnety-nine d\u043ellars", 3, 23));
     }
 
     @ParameterizedTest
