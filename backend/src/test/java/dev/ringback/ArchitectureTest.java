@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +17,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,5 +137,31 @@ class ArchitectureTest {
     void nothingIsInjectedIntoFieldsAndNoStaticChanges() {
         fields().should().notBeAnnotatedWith(Autowired.class).check(MAIN);
         fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(MAIN);
+    }
+
+    /** What others can make large is weighed; these hold what nobody from outside makes large, and are reckoned with in {@code MemoryTest}. */
+    @Test
+    void whatIsKeptIsWeighedAndNoQueueIsWithoutEnd() {
+        var counted =
+                List.of("EventRelay", "JournalDelivery", "GuessDesk", "Allowances", "TokenActors", "TwilioClients");
+        assertThat(MAIN.stream()
+                        .filter(it ->
+                                calls(it, Caffeine.class, "newBuilder") && !calls(it, Caffeine.class, "maximumWeight"))
+                        .map(JavaClass::getSimpleName))
+                .hasSameElementsAs(counted);
+        noClasses().should().callConstructor(LinkedBlockingQueue.class).check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.ringback.simulator..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ConcurrentLinkedQueue.class, ConcurrentLinkedDeque.class, LinkedBlockingDeque.class)
+                .check(MAIN);
+    }
+
+    private static boolean calls(JavaClass type, Class<?> owner, String method) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(it -> it.getTargetOwner().isEquivalentTo(owner)
+                        && it.getTarget().getName().equals(method));
     }
 }

@@ -13,6 +13,7 @@ import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
 import dev.ringback.kernel.InvalidInput;
 import dev.ringback.kernel.UserErrorCode;
+import dev.ringback.kernel.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 class ContactFeed {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final int MOST = 1_000;
+    private static final long MOST_BYTES = 4 * 1024 * 1024;
 
     private final LiveJournal journal;
     private final HistoryKeeper keeper;
@@ -48,7 +49,8 @@ class ContactFeed {
         this.customers = customers;
         this.added = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
-                .maximumSize(MOST)
+                .maximumWeight(MOST_BYTES)
+                .weigher((place, found) -> Weight.of(place) + Weight.of(found))
                 .build(it -> lines.of(it.company(), it.entry()));
     }
 

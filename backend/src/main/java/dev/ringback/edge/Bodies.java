@@ -1,5 +1,8 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.Afterwards;
+import dev.ringback.kernel.ByteBudget;
+import dev.ringback.kernel.Leftovers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +41,9 @@ class Bodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var reader = new BodyReader(budget, Caller.of(request), stopwatch);
+        var over = new Leftovers();
+        over.add(reader::release);
+        request.setAttribute(Afterwards.class.getName(), over);
         try {
             var refusal = read(request, reader);
             if (refusal.isPresent()) {
@@ -51,7 +57,7 @@ class Bodies extends OncePerRequestFilter {
                 Refusal.UNREADABLE.tell(request, response);
             }
         } finally {
-            WhenOver.run(request, reader::release);
+            WhenOver.run(request, over);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.ByteBudget;
 import dev.ringback.kernel.SharedMemory;
 import java.io.IOException;
 import java.io.InputStream;

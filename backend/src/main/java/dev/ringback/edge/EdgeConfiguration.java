@@ -1,5 +1,6 @@
 package dev.ringback.edge;
 
+import dev.ringback.kernel.ByteBudget;
 import dev.ringback.kernel.PublicUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

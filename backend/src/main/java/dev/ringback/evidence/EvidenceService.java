@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Weight;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class EvidenceService {
 
-    private static final int RULEBOOKS_KEPT = 200;
+    private static final long RULEBOOKS_KEPT_BYTES = 16 * 1024 * 1024;
+    /** A phrase in words takes so many times what it takes as a text, measured. */
+    private static final int WRITTEN_OUT = 25;
 
     private final RuleSets ruleSets;
     private final BuiltIn builtIn;
@@ -28,8 +31,15 @@ public class EvidenceService {
         this.ruleSets = ruleSets;
         this.builtIn = builtIn;
         this.check = check;
-        this.rulebooks =
-                Caffeine.newBuilder().maximumSize(RULEBOOKS_KEPT).build(rules -> new Rulebook(builtIn.speech, rules));
+        this.rulebooks = Caffeine.newBuilder()
+                .maximumWeight(RULEBOOKS_KEPT_BYTES)
+                .weigher((List<Rule> rules, Rulebook book) -> weight(rules))
+                .executor(Runnable::run)
+                .build(rules -> new Rulebook(builtIn.speech, rules));
+    }
+
+    static int weight(List<Rule> rules) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) WRITTEN_OUT * Weight.of(rules));
     }
 
     /** What this text says by this company's rules. */

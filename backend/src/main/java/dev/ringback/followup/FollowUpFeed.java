@@ -8,6 +8,7 @@ import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.LiveJournal;
 import dev.ringback.kernel.Actor;
 import dev.ringback.kernel.CompanyId;
+import dev.ringback.kernel.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 class FollowUpFeed {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final int MOST = 1_000;
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
 
     private final LiveJournal journal;
     private final LoadingCache<Told, Optional<FollowUp>> followUps;
@@ -34,7 +35,8 @@ class FollowUpFeed {
         this.journal = journal;
         this.followUps = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
-                .maximumSize(MOST)
+                .maximumWeight(MOST_BYTES)
+                .weigher((told, found) -> Weight.of(told) + Weight.of(found))
                 .build(it -> followUps.find(it.company(), it.followUp()));
     }
 

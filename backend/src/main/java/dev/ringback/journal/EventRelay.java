@@ -25,6 +25,7 @@ class EventRelay implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofSeconds(2);
     private static final int BATCH = 200;
     private static final int REMEMBERED = 10_000;
+    private static final int MOST_WAITING = 5_000;
 
     private final Journal journal;
     private final JournalMetrics metrics;
@@ -32,7 +33,7 @@ class EventRelay implements SmartLifecycle {
     private final Cache<Moved, Boolean> moved =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Undelivered> fresh = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Undelivered> fresh = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
 
@@ -48,7 +49,11 @@ class EventRelay implements SmartLifecycle {
     }
 
     void wake(Undelivered undelivered) {
-        fresh.add(undelivered);
+        // What finds no room is found by the next look.
+        var waits = fresh.offer(undelivered);
+        if (!waits) {
+            LOG.debug("More events than can wait");
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 final class Tail implements Runnable {
 
     private static final int KEPT = 1_000;
+    /** So that not each new one moves all the others. */
+    private static final int SPARE = 250;
 
     private final Journal journal;
     private final CompanyId company;
@@ -98,7 +100,7 @@ final class Tail implements Runnable {
                 newest.addAll(page);
                 last = page.isEmpty() ? last : page.getLast().seq();
             } while (page.size() == most);
-            if (newest.size() > 2 * KEPT) {
+            if (newest.size() > KEPT + SPARE) {
                 newest.subList(0, newest.size() - KEPT).clear();
             }
         } catch (RuntimeException unreachable) {

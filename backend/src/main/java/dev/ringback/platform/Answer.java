@@ -3,6 +3,9 @@ package dev.ringback.platform;
 import dev.ringback.kernel.Asker;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
+import graphql.execution.FetchedValue;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,13 @@ final class Answer {
     static final int MOST_SECONDS = 10;
 
     private static final int FIELDS_BETWEEN_LOOKS = 16;
+    static final String NO_ROOM = "Too much of what was answered has not been taken in. Read it, and ask again.";
     /** What a name, a colon, a comma and quotes take beside a name and a value. */
     private static final int BYTES_AROUND = 6;
 
     private final ExecutionInput input;
     private final @Nullable Asker asker;
+    private final OpenAnswers.@Nullable Room room;
     private final boolean mayBeEnded;
     private final long deadline;
     private final long estimate;
@@ -32,14 +37,23 @@ final class Answer {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable String why;
+    private volatile boolean hasNoRoom;
 
     /**
      * @param estimate what it was reckoned to cost
      * @param given the part of this that was spent on reading what it was given
      * @param mayBeEnded whether it may be left unfinished: what a mutation has done is told
      * @param asker whoever waits for it, as far as can be seen
+     * @param room where it is held until it has been taken in; null when it needs none
      */
-    Answer(ExecutionInput input, long estimate, long given, boolean mayBeEnded, @Nullable Asker asker) {
+    Answer(
+            ExecutionInput input,
+            long estimate,
+            long given,
+            boolean mayBeEnded,
+            @Nullable Asker asker,
+            OpenAnswers.@Nullable Room room) {
+        this.room = room;
         this.asker = asker;
         this.input = input;
         this.estimate = estimate;
@@ -61,6 +75,9 @@ final class Answer {
             end("The answer has more than %,d fields. Ask for fewer rows or fields.".formatted(MOST_FIELDS));
         } else if (written > MOST_BYTES) {
             end("The answer has more than %d MiB. Ask for fewer rows or fields.".formatted(MOST_BYTES >> 20));
+        } else if (mayBeEnded && room != null && !room.hold(written)) {
+            hasNoRoom = true;
+            end(NO_ROOM);
         } else if (counted % FIELDS_BETWEEN_LOOKS == 0) {
             look();
         }
@@ -78,6 +95,13 @@ final class Answer {
     private static long length(@Nullable Object value) {
         return switch (value) {
             case String text -> text.length();
+            case Optional<?> perhaps -> length(perhaps.orElse(null));
+            case FetchedValue fetched -> length(fetched.getFetchedValue());
+            // The parts of its elements are counted by themselves, unless they are texts.
+            case Collection<?> many ->
+                many.stream()
+                        .mapToLong(it -> it instanceof String text ? BYTES_AROUND + text.length() : 0)
+                        .sum();
             case null, default -> 8;
         };
     }
@@ -93,6 +117,11 @@ final class Answer {
     @Nullable
     String why() {
         return why;
+    }
+
+    /** Whether it was ended because others are not taken in. */
+    boolean hasNoRoom() {
+        return hasNoRoom;
     }
 
     long estimate() {

@@ -76,7 +76,10 @@ class GraphQlErrors implements DataFetcherExceptionResolver, SubscriptionExcepti
         }
         var answer = Answer.of(response.getExecutionInput().getGraphQLContext());
         var coded = answer != null && answer.why() != null
-                ? List.of(ErrorCode.QUERY_TOO_COSTLY.because(answer.why()))
+                ? List.of(
+                        answer.hasNoRoom()
+                                ? ErrorCode.THROTTLED.because(answer.why(), DatabaseState.RETRY_AFTER)
+                                : ErrorCode.QUERY_TOO_COSTLY.because(answer.why()))
                 : errors.stream().map(ErrorCode::coded).toList();
         coded.stream()
                 .flatMap(it -> Stream.ofNullable(it.getExtensions().get(ErrorCode.RETRY_AFTER)))

@@ -3,6 +3,7 @@ package dev.ringback.platform;
 import static dev.ringback.kernel.DatabaseState.RETRY_AFTER;
 
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.Afterwards;
 import dev.ringback.kernel.Asker;
 import dev.ringback.kernel.DatabaseState;
 import dev.ringback.kernel.Throttled;
@@ -43,12 +44,16 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     static final int MOST_COST = 10_000;
     /** What it takes to hear and understand a request. */
     private static final int EACH_REQUEST = 10;
+    /** As a rule; a transcript has more, an id less. */
+    private static final int BYTES_OF_A_FIELD = 200;
 
     private final Allowances allowances;
     private final DatabaseState database;
+    private final OpenAnswers open;
 
-    OperationLimits(Allowances allowances, DatabaseState database) {
+    OperationLimits(Allowances allowances, DatabaseState database, OpenAnswers open) {
         this.allowances = allowances;
+        this.open = open;
         this.database = database;
         Options.setDefaultOptions(Options.defaultOptions().maxFieldsCount(MOST_COST));
     }
@@ -98,7 +103,7 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     /** The answer as it may be written.
      *
      * @throws AbortExecutionException when too much is asked for */
-    private static Answer bounded(ExecutionContext context) {
+    private Answer bounded(ExecutionContext context) {
         var operation = context.getNormalizedQueryTree().get();
         if (operation.getOperationDepth() > MOST_DEPTH) {
             throw tooCostly("The operation is %d levels deep, where at most %d are answered."
@@ -113,13 +118,33 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
                             .formatted(cost, MOST_COST));
         }
         return new Answer(
-                context.getExecutionInput(), cost, EACH_REQUEST + reading, context.isQueryOperation(), asker());
+                context.getExecutionInput(),
+                cost,
+                EACH_REQUEST + reading,
+                context.isQueryOperation(),
+                attribute(Asker.class),
+                room(context, cost));
     }
 
-    private static @Nullable Asker asker() {
+    /** What a mutation did is told in any case: so it begins only when there is room for as much as it may have to tell. */
+    private OpenAnswers.@Nullable Room room(ExecutionContext context, long cost) {
+        Actor actor = context.getGraphQLContext().get(Actor.class);
+        Afterwards overSocket = context.getGraphQLContext().get(Afterwards.class);
+        var afterwards = overSocket == null ? attribute(Afterwards.class) : overSocket;
+        if (actor == null || afterwards == null) {
+            return null;
+        }
+        var room = open.room(actor, afterwards);
+        if (context.isMutationOperation() && !room.hold(Math.min(cost * BYTES_OF_A_FIELD, Answer.MOST_BYTES))) {
+            throw new AbortExecutionException(List.of(ErrorCode.THROTTLED.because(Answer.NO_ROOM, RETRY_AFTER)));
+        }
+        return room;
+    }
+
+    private static <T> @Nullable T attribute(Class<T> type) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                        && attributes.getRequest().getAttribute(Asker.class.getName()) instanceof Asker asker
-                ? asker
+                        && type.isInstance(attributes.getRequest().getAttribute(type.getName()))
+                ? type.cast(attributes.getRequest().getAttribute(type.getName()))
                 : null;
     }
 
@@ -150,7 +175,7 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
     public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
             InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
         var context = parameters.getExecutionContext();
-        context.getGraphQLContext().put(Answer.class, new Answer(context.getExecutionInput(), 0, 0, false, null));
+        context.getGraphQLContext().put(Answer.class, new Answer(context.getExecutionInput(), 0, 0, false, null, null));
         return SimpleInstrumentationContext.noOp();
     }
 

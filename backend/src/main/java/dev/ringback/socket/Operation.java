@@ -1,6 +1,8 @@
 package dev.ringback.socket;
 
+import dev.ringback.kernel.Afterwards;
 import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.Leftovers;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.List;
@@ -23,15 +25,15 @@ final class Operation extends BaseSubscriber<ExecutionResult> {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final Message.Subscribe asked;
-    private final Arrival held;
     private final Socket socket;
     private final Operations operations;
+    private final Leftovers over = new Leftovers();
 
     Operation(Message.Subscribe asked, Arrival held, Socket socket, Operations operations) {
         this.asked = asked;
-        this.held = held;
         this.socket = socket;
         this.operations = operations;
+        over.add(held::release);
     }
 
     /** Carries it out, on the thread that reads from the socket: whoever does not take in their answers is not asked what else they want. */
@@ -45,8 +47,7 @@ final class Operation extends BaseSubscriber<ExecutionResult> {
                 answer(response);
             }
         } catch (RuntimeException failure) {
-            end();
-            socket.say(error(operations.errors(failure)));
+            hookOnError(failure);
         }
     }
 
@@ -55,7 +56,7 @@ final class Operation extends BaseSubscriber<ExecutionResult> {
         if (asked.payload().path("query").asString().isBlank()) {
             throw new InvalidInput(null, "The query is empty.");
         }
-        return new WebSocketGraphQlRequest(
+        var request = new WebSocketGraphQlRequest(
                 visitor.getUri(),
                 visitor.getHeaders(),
                 null,
@@ -65,15 +66,19 @@ final class Operation extends BaseSubscriber<ExecutionResult> {
                 asked.id(),
                 null,
                 visitor);
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(Afterwards.class, over);
+            return input;
+        });
+        return request;
     }
 
     private void answer(WebGraphQlResponse response) {
-        end();
         if (response.getExecutionResult().isDataPresent()) {
             socket.say(Message.next(asked.id(), response.toMap()));
-            socket.say(Message.complete(asked.id()));
+            end(Message.complete(asked.id()));
         } else {
-            socket.say(error(response.getExecutionResult().getErrors()));
+            end(error(response.getExecutionResult().getErrors()));
         }
     }
 
@@ -102,24 +107,27 @@ final class Operation extends BaseSubscriber<ExecutionResult> {
 
     @Override
     protected void hookOnError(Throwable failure) {
-        end();
-        socket.say(error(operations.errors(failure)));
+        end(error(operations.errors(failure)));
     }
 
     @Override
     protected void hookOnComplete() {
-        end();
-        socket.say(Message.complete(asked.id()));
+        end(Message.complete(asked.id()));
     }
 
     @Override
     protected void hookOnCancel() {
-        end();
+        socket.ended(asked.id(), this);
+        over.run();
     }
 
     /** Its id is free again before the client hears of the end. */
-    private void end() {
+    private void end(Map<String, Object> lastWord) {
         socket.ended(asked.id(), this);
-        held.release();
+        try {
+            socket.say(lastWord);
+        } finally {
+            over.run();
+        }
     }
 }

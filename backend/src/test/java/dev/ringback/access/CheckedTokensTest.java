@@ -3,6 +3,7 @@ package dev.ringback.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,25 @@ class CheckedTokensTest {
         tokens.decode("danas.token.signed");
 
         assertThatThrownBy(() -> tokens.decode("danas.token.forged")).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void manyLongTokensAreForgottenBeforeTheyFillTheMemory() {
+        var rest = "t".repeat(2_000);
+        var held = Heap.heldBy(() -> {
+            var all = new CheckedTokens(
+                    it -> Jwt.withTokenValue(it)
+                            .header("alg", "RS256")
+                            .claim("scope", List.of(it.substring(0, 200), it.substring(5)))
+                            .build(),
+                    it -> validity());
+            for (var i = 0; i < 20_000; i++) {
+                all.decode(i + rest);
+            }
+            return all;
+        });
+
+        assertThat(held).isLessThan(10_000_000);
     }
 
     private Jwt checkSignature(String token) {

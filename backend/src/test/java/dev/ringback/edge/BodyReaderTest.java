@@ -3,6 +3,7 @@ package dev.ringback.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.SettableClock;
+import dev.ringback.kernel.ByteBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

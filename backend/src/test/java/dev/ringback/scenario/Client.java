@@ -36,7 +36,7 @@ public final class Client {
     }
 
     /** Signs in with the client credentials of the demo. */
-    static Client of(Server server, String clientId) {
+    public static Client of(Server server, String clientId) {
         return of(server, clientId, "");
     }
 

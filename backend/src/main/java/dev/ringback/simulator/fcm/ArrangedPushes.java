@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What testers have arranged for the messages to come. */
 class ArrangedPushes {
 
+    private static final int MOST = 1_000;
+    private static final int LONGEST_TOKEN = 5_000;
+
     private final List<Arrangement> arranged = new ArrayList<>();
 
     private record Arrangement(NextPush outcome, @Nullable String token, int times) {}
@@ -17,7 +20,9 @@ class ArrangedPushes {
         if (token != null) {
             arranged.removeIf(it -> token.equals(it.token()));
         }
-        arranged.add(new Arrangement(outcome, token, times));
+        if (arranged.size() < MOST && (token == null || token.length() <= LONGEST_TOKEN)) {
+            arranged.add(new Arrangement(outcome, token, times));
+        }
     }
 
     /** What happens to a message to this token: what was arranged for it alone, or else what was arranged first. */

@@ -10,10 +10,14 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class NextCalls {
 
+    private static final int MOST = 1_000;
+
     private final Queue<NextCall> arranged = new ConcurrentLinkedQueue<>();
 
     void arrange(NextCall next) {
-        arranged.add(next);
+        if (arranged.size() < MOST) {
+            arranged.add(next);
+        }
     }
 
     NextCall take() {

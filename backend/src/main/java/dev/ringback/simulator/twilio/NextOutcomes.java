@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class NextOutcomes {
 
+    private static final int MOST = 1_000;
+
     private final List<Arranged> arranged = new ArrayList<>();
 
     /** For the next message to one number; null for any. */
@@ -23,7 +25,9 @@ class NextOutcomes {
     }
 
     synchronized void arrange(NextOutcome outcome, @Nullable PhoneNumber to) {
-        arranged.add(new Arranged(outcome, to));
+        if (arranged.size() < MOST) {
+            arranged.add(new Arranged(outcome, to));
+        }
     }
 
     synchronized NextOutcome take(PhoneNumber to) {

@@ -1,11 +1,10 @@
-package dev.ringback.edge;
+package dev.ringback.kernel;
 
-import dev.ringback.kernel.SharedMemory;
 import java.util.HashMap;
 import java.util.Map;
 
 /** So many bytes for everybody together, of which nobody gets more than a quarter. */
-final class ByteBudget implements SharedMemory {
+public final class ByteBudget implements SharedMemory {
 
     private static final int SHARES = 4;
 
@@ -13,7 +12,7 @@ final class ByteBudget implements SharedMemory {
     private final Map<Object, Long> taken = new HashMap<>();
     private long all;
 
-    ByteBudget(long most) {
+    public ByteBudget(long most) {
         this.most = most;
     }
 
@@ -34,7 +33,7 @@ final class ByteBudget implements SharedMemory {
         taken.computeIfPresent(whose, (it, before) -> before > bytes ? Long.valueOf(before - bytes) : null);
     }
 
-    synchronized long taken() {
+    public synchronized long taken() {
         return all;
     }
 }
