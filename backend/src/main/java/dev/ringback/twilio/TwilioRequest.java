@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What Twilio posted: its form fields, and the signature over them. */
+/**
+ * What Twilio posted: its form fields, and the signature over them.
+ *
+ * @param signed the fields exactly as they were signed
+ */
 record TwilioRequest(
-        String url, Map<String, String> fields, @Nullable String signature) {
+        String url, Map<String, String> signed, @Nullable String signature) {
 
     /** Withheld numbers as Twilio writes them: "restricted", "unknown" and "anonymous" on a telephone's keys. */
     private static final Set<String> WITHHELD = Set.of("+7378742833", "+8656696", "+266696687", "+2562533");
@@ -39,19 +43,30 @@ record TwilioRequest(
         var carrier = company.carrier();
         return carrier != null
                 && signature != null
-                && carrier.accountSid().equals(fields.get("AccountSid"))
-                && new RequestValidator(carrier.authToken().reveal()).validate(url, fields, signature);
+                && carrier.accountSid().equals(signed.get("AccountSid"))
+                && new RequestValidator(carrier.authToken().reveal()).validate(url, signed, signature);
     }
 
     /** A number that Twilio names; empty for a withheld one, which Twilio calls anonymous or by a number that cannot be. */
     Optional<PhoneNumber> number(String field) {
-        return Optional.ofNullable(fields.get(field))
+        return Optional.ofNullable(signed.get(field))
                 .filter(it -> !WITHHELD.contains(it))
                 .flatMap(PhoneNumber::ofE164);
     }
 
+    /** What a field says, without the one character that no database keeps: a message that has it is not lost for it. */
     String field(String name) {
-        return fields.getOrDefault(name, "");
+        return kept(signed.getOrDefault(name, ""));
+    }
+
+    /** All that it says. */
+    Map<String, String> fields() {
+        return signed.entrySet().stream()
+                .collect(Collectors.toMap(it -> kept(it.getKey()), it -> kept(it.getValue()), (one, other) -> one));
+    }
+
+    private static String kept(String text) {
+        return text.replace("\0", "");
     }
 
     /** Who called which number of this company. */
