@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.util.StringUtils;
 
 /**
  * Recognises a client without a secret that refreshes or gives back its token. Spring's own converter knows such a client only by
@@ -22,6 +23,10 @@ final class PublicClientConverter implements AuthenticationConverter {
     public @Nullable Authentication convert(HttpServletRequest request) {
         var clientId = request.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
         if (clientId == null || clientId.length != 1 || hasCredentials(request) || !bringsToken(request)) {
+            return null;
+        }
+        // Whoever names themselves by nothing has not named themselves.
+        if (!StringUtils.hasText(clientId[0])) {
             return null;
         }
         return new OAuth2ClientAuthenticationToken(clientId[0], NONE, null, Map.of());

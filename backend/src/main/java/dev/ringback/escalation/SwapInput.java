@@ -1,8 +1,10 @@
 package dev.ringback.escalation;
 
+import dev.ringback.kernel.Horizon;
 import dev.ringback.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Who covers, and when, as somebody arranges it. */
@@ -17,6 +19,8 @@ record SwapInput(
 
     /** @throws InvalidInput when the span cannot be covered */
     void check(Instant now) {
+        Horizon.CALENDAR.check("from", from, now.atZone(ZoneOffset.UTC));
+        Horizon.CALENDAR.check("until", until, now.atZone(ZoneOffset.UTC));
         if (!until.isAfter(from)) {
             throw new InvalidInput("until", "A swap ends after it begins.");
         }

@@ -10,6 +10,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.security.core.AuthenticationException;
@@ -49,7 +50,8 @@ enum ErrorCode implements ErrorClassification {
 
     /** The code of an error that GraphQL itself found. */
     private static ErrorCode of(GraphQLError error) {
-        if (error instanceof AbortExecutionException) {
+        // GraphQL Java bounds what may be asked about the schema, and calls whoever asks for more one of bad faith.
+        if (error instanceof AbortExecutionException || error instanceof BadFaithIntrospectionError) {
             return QUERY_TOO_COSTLY;
         }
         return error.getErrorType() instanceof ErrorType type

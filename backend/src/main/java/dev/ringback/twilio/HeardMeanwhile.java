@@ -102,7 +102,7 @@ class HeardMeanwhile {
 
     private static long length(TwilioRequest request) {
         return 500
-                + request.fields().entrySet().stream()
+                + request.signed().entrySet().stream()
                         .mapToLong(
                                 it -> 100 + it.getKey().length() + it.getValue().length())
                         .sum();

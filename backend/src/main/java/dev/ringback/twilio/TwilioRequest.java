@@ -14,9 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What Twilio posted: its form fields, and the signature over them. */
+/**
+ * What Twilio posted: its form fields, and the signature over them.
+ *
+ * @param signed the fields exactly as they were signed
+ */
 record TwilioRequest(
-        String url, Map<String, String> fields, @Nullable String signature) {
+        String url, Map<String, String> signed, @Nullable String signature) {
 
     /** Longer ones are rare, and in small countries whole numbers have as many digits. */
     private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{1,6}");
@@ -57,7 +61,7 @@ record TwilioRequest(
         return carrier != null
                 && signature != null
                 && isOfAccount(company)
-                && new RequestValidator(carrier.authToken().reveal()).validate(url, fields, signature);
+                && new RequestValidator(carrier.authToken().reveal()).validate(url, signed, signature);
     }
 
     /** A number that Twilio names, for whoever does not know yet which company this is for. */
@@ -82,8 +86,19 @@ record TwilioRequest(
                 .orElseGet(() -> new NamedSender(field("From")));
     }
 
+    /** What a field says, without the one character that no database keeps: a message that has it is not lost for it. */
     String field(String name) {
-        return fields.getOrDefault(name, "");
+        return kept(signed.getOrDefault(name, ""));
+    }
+
+    /** All that it says. */
+    Map<String, String> fields() {
+        return signed.entrySet().stream()
+                .collect(Collectors.toMap(it -> kept(it.getKey()), it -> kept(it.getValue()), (one, other) -> one));
+    }
+
+    private static String kept(String text) {
+        return text.replace("\0", "");
     }
 
     /** Who called which number of this company. */

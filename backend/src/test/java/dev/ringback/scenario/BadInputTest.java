@@ -2,6 +2,7 @@ package dev.ringback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -151,6 +152,45 @@ class BadInputTest {
 
         assertThat(code(response)).isIn("QUERY_TOO_COSTLY", "BAD_USER_INPUT");
         assertClean(response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ a: __schema { types { name } } b: __schema { types { name } } }",
+                "{ a: __type(name: \"Query\") { name } b: __type(name: \"Query\") { name } }",
+                "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }",
+                "{ __type(name: \"\\u200b\") { name } __schema { types { inputFields { type { inputFields { name } } } } } }",
+                "subscription { __schema { types { name } } }",
+                "subscription { __typename }",
+                "mutation { __schema { types { name } } }"
+            })
+    void aQuestionAboutTheSchemaThatNoToolAsks(String document) {
+        var response = dan.post(document, Map.of());
+
+        assertThat(response.statusCode()).isLessThan(500);
+        if (!code(response).isEmpty() || response.body().contains("\"errors\"")) {
+            assertThat(code(response)).isIn("QUERY_TOO_COSTLY", "BAD_USER_INPUT");
+        }
+        assertClean(response);
+    }
+
+    @Test
+    void aTypeInAnyNumberOfListsIsNoQuestionTooMuch() {
+        var response = dan.post(
+                "{ __type(name: \"Query\") { fields { type " + "{ ofType ".repeat(40) + "{ name }" + " }".repeat(40)
+                        + " } } }",
+                Map.of());
+
+        assertThat(code(response)).isIn("QUERY_TOO_COSTLY", "BAD_USER_INPUT");
+        assertClean(response);
+    }
+
+    @Test
+    void whatGraphiqlAsksAboutTheSchemaIsAnswered() {
+        var response = dan.post(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
+
+        assertThat(response.body()).contains("\"__schema\"", "claimFollowUp").doesNotContain("\"errors\"");
     }
 
     @Test

@@ -103,6 +103,11 @@ final class LargestRequests {
         return field.getName() + arguments(field) + selection(field.getType(), 0, Set.of());
     }
 
+    /** All fields of a type, so many levels of them. */
+    String selection(GraphQLType type, int depth) {
+        return selection(type, depth, Set.of());
+    }
+
     private String selection(GraphQLType type, int depth, Set<String> above) {
         var named = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type);
         if (named instanceof GraphQLUnionType) {

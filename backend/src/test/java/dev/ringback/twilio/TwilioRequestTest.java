@@ -69,6 +69,18 @@ class TwilioRequestTest {
     }
 
     @Test
+    void aMessageIsNotLostForACharacterThatNoDatabaseKeeps() throws GeneralSecurityException {
+        fields.put("Body", "Wa\0ter is coming\0 in");
+        fields.put("Other\0", "\0");
+
+        var request = request("", sign("https://ringback.example.com" + PATH, fields, TOKEN));
+
+        assertThat(request.isFrom(COMPANY)).isTrue();
+        assertThat(request.field("Body")).isEqualTo("Water is coming in");
+        assertThat(request.fields()).containsEntry("Other", "");
+    }
+
+    @Test
     void theQueryIsPartOfTheAddressAndNotOfTheFields() throws GeneralSecurityException {
         var query = "company=northside&text=t-1";
         var signature = sign("https://ringback.example.com" + PATH + '?' + query, fields, TOKEN);
