@@ -135,7 +135,9 @@ class OperationLimits extends SimplePerformantInstrumentation implements WebGrap
             return null;
         }
         var room = open.room(actor, afterwards);
-        if (context.isMutationOperation() && !room.hold(Math.min(cost * BYTES_OF_A_FIELD, Answer.MOST_BYTES))) {
+        if (context.isMutationOperation()
+                && !isClaim(context)
+                && !room.hold(Math.min(cost * BYTES_OF_A_FIELD, Answer.MOST_BYTES))) {
             throw new AbortExecutionException(List.of(ErrorCode.THROTTLED.because(Answer.NO_ROOM, RETRY_AFTER)));
         }
         return room;
