@@ -11,7 +11,9 @@ import dev.ringback.customer.CustomersMerged;
 import dev.ringback.customer.EmailAddress;
 import dev.ringback.followup.FollowUpEvent;
 import dev.ringback.journal.Event;
+import dev.ringback.kernel.Correspondent;
 import dev.ringback.kernel.Member;
+import dev.ringback.kernel.NamedSender;
 import dev.ringback.kernel.PhoneNumber;
 import dev.ringback.texting.TextChanged;
 import dev.ringback.visit.VisitChanged;
@@ -151,6 +153,9 @@ class PayloadsTest {
         }
         if (plain == PhoneNumber.class) {
             return Northside.ROSA;
+        }
+        if (plain == Correspondent.class) {
+            return filled ? Northside.ROSA : new NamedSender("ANGI");
         }
         if (plain == EmailAddress.class) {
             return new EmailAddress("rosa@lind.example");
