@@ -50,7 +50,7 @@ final class Doors {
 
     /** In the address stands what begins with a question mark. */
     static final List<Door> ALL = List.of(
-            webhook(VOICE, "CallSid", "AccountSid", "From", "To", "?company", "?again"),
+            webhook(VOICE, "CallSid", "AccountSid", "From", "To", "CallStatus", "?company", "?again"),
             webhook(VOICE + "/dialed", "CallSid", "AccountSid", "From", "To", "DialCallStatus", "?company"),
             webhook(VOICE + "/recorded", "CallSid", "AccountSid", "From", "To", "?company"),
             webhook(
@@ -71,7 +71,16 @@ final class Doors {
                     "TranscriptionStatus",
                     "TranscriptionText",
                     "?company"),
-            webhook(VOICE + "/status", "CallSid", "AccountSid", "From", "To", "CallStatus", "?company"),
+            webhook(
+                    VOICE + "/status",
+                    "CallSid",
+                    "AccountSid",
+                    "From",
+                    "To",
+                    "CallStatus",
+                    "CallDuration",
+                    "Direction",
+                    "?company"),
             webhook(
                     VOICE + "/alert-status",
                     "CallSid",
@@ -92,6 +101,9 @@ final class Doors {
                     "NumMedia",
                     "MediaUrl0",
                     "MediaContentType0",
+                    "MessagingServiceSid",
+                    "SmsStatus",
+                    "FromCountry",
                     "OptOutType",
                     "?company"),
             webhook(
@@ -200,6 +212,9 @@ final class Doors {
             var name = field.replaceFirst("^[?/]", "");
             if (name.equals("company")) {
                 return "northside";
+            }
+            if (path.equals(VOICE) && name.equals("CallStatus")) {
+                return "ringing";
             }
             if (name.equals("From")) {
                 return Office.newCaller();
