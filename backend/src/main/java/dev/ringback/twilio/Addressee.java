@@ -17,9 +17,9 @@ record Addressee(CompanyDirectory directory, TwilioRequest request) {
                 .filter(request::isOfAccount)
                 .or(() -> only(ofPool()))
                 .or(this::calling)
-                .or(() -> only(ofAccount()))
-                // Known, though the account is not theirs: it is refused.
-                .or(this::dialled);
+                // A number that is known is not another company's, though the account is not theirs: it is refused.
+                .or(this::dialled)
+                .or(() -> only(ofAccount()));
     }
 
     private Optional<Company> dialled() {

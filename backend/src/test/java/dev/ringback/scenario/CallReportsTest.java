@@ -1,6 +1,7 @@
 package dev.ringback.scenario;
 
 import static dev.ringback.scenario.Office.PATIENCE;
+import static dev.ringback.scenario.Office.newCaller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,7 +25,7 @@ class CallReportsTest {
 
     private static final String VOICE = "/webhooks/twilio/voice";
 
-    private final Server server = Server.sharedPlayground();
+    private final Server server = Server.sharedDemo();
     private final Telephone telephone = new Telephone(server);
 
     /** One report: where it goes, and what it says besides who calls whom. */
@@ -34,10 +35,6 @@ class CallReportsTest {
     private static final Report ANSWERED =
             new Report("/dialed", Map.of("DialCallStatus", "completed", "DialCallDuration", "400"));
     private static final Report OVER = new Report("/status", Map.of("CallStatus", "completed", "CallDuration", "412"));
-
-    private static String somebody() {
-        return "+1512555" + (2000 + (int) (Math.random() * 7000));
-    }
 
     private void tell(String caller, String call, Report report) {
         var fields = new LinkedHashMap<>(
@@ -62,13 +59,13 @@ class CallReportsTest {
                 List.of(ANSWERED, RINGING, OVER));
         var answered = new ArrayList<String>();
         for (var order : orders) {
-            var caller = somebody();
+            var caller = newCaller();
             var call = "CA" + UUID.randomUUID();
             order.forEach(it -> tell(caller, call, it));
             answered.add(caller);
         }
-        var gone = somebody();
-        var late = somebody();
+        var gone = newCaller();
+        var late = newCaller();
         var lateCall = "CA" + UUID.randomUUID();
         tell(gone, "CA" + UUID.randomUUID(), OVER);
         tell(late, lateCall, OVER);
@@ -97,7 +94,7 @@ class CallReportsTest {
         "never heard of, No-Answer"
     })
     void aCallThatEndsWithoutTheOfficeIsMissedAtOnce(String before, String end) {
-        var caller = somebody();
+        var caller = newCaller();
         var call = "CA" + UUID.randomUUID();
         if (before.equals("ringing")) {
             tell(caller, call, RINGING);
@@ -110,7 +107,7 @@ class CallReportsTest {
 
     @Test
     void theEndOfACallIsHeardWhereItsBeginningIsHeardToo() {
-        var caller = somebody();
+        var caller = newCaller();
 
         tell(caller, "CA" + UUID.randomUUID(), new Report("", Map.of("CallStatus", "no-answer")));
 
@@ -119,7 +116,7 @@ class CallReportsTest {
 
     @Test
     void theOfficesOwnSideOfACallIsNoCallToTheCompany() {
-        var caller = somebody();
+        var caller = newCaller();
 
         tell(
                 caller,

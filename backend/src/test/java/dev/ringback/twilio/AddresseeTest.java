@@ -132,4 +132,11 @@ class AddresseeTest {
     void aKnownNumberOfAnotherAccountIsFoundToBeRefused() {
         assertThat(of(APART, text("ACstranger", MAIN_NUMBER.e164()))).contains(ID);
     }
+
+    @Test
+    void aKnownNumberIsNotAnotherCompanysThoughThatOneAloneHasTheAccountByNow() {
+        var disconnected = CompaniesInMemory.of(Northside.company(null), lakeside("ACshared", null));
+
+        assertThat(of(disconnected, text("ACshared", MAIN_NUMBER.e164()))).contains(ID);
+    }
 }
