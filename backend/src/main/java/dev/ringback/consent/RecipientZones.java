@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,16 @@ class RecipientZones {
     /** Standard times are compared as they are since then. */
     private static final Instant OF_LATE = Instant.parse("2026-01-01T00:00:00Z");
 
+    /**
+     * Clocks that are not set back any more, which Java may not know yet: British Columbia's since 9 March 2026 and Alberta's since 18 June
+     * 2026 (IANA's tzdata 2026b and 2026c). Both the known and the new one are looked at.
+     */
+    private static final Map<ZoneId, ZoneId> NEW_CLOCKS = Map.of(
+            ZoneId.of("America/Vancouver"),
+            ZoneOffset.ofHours(-7),
+            ZoneId.of("America/Edmonton"),
+            ZoneOffset.ofHours(-6));
+
     private static final int NORTH_AMERICA = 1;
     private static final String NO_EXCHANGE = "0000000";
 
@@ -36,6 +47,12 @@ class RecipientZones {
 
     /** One at least. */
     Set<ZoneId> of(Company company, Recipient to) {
+        return known(company, to).stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), Stream.ofNullable(NEW_CLOCKS.get(it))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<ZoneId> known(Company company, Recipient to) {
         // Elsewhere "WA 6000" is Perth.
         if (to.address() != null && company.country().equals("US")) {
             var zones = addresses.zones(to.address());

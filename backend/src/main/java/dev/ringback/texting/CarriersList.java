@@ -3,10 +3,8 @@ package dev.ringback.texting;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,15 @@ public final class CarriersList {
     /** So much of our words must be found in those of the list, out of ten. */
     private static final int OF_TEN = 7;
 
-    /** More words than any carrier puts before or after a text. */
+    /** More words than any carrier puts before or after a text; a short text may stand in another by chance. */
     private static final int MOST_ADDED = 12;
+
+    private static final int FEW_WORDS = 8;
+
+    private static final Pattern TELL_TALE =
+            Pattern.compile(".*\\p{N}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|noon"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana|not|no");
 
     private CarriersList() {}
 
@@ -41,7 +46,7 @@ public final class CarriersList {
             String body, Receipt receipt, @Nullable Instant at) {}
 
     /**
-     * Which of these is our text: the one whose words agree best, of several alike the earliest. Of one whose words were blacked out nothing can be
+     * Which of these is our text: the one whose words agree, when the others certainly do not. Of one whose words were blacked out nothing can be
      * told but that it is the only one. While there is one that may be ours, it is not known that ours is not there.
      */
     public static LookupOutcome find(TextMessage text, List<Listed> listed) {
@@ -49,33 +54,42 @@ public final class CarriersList {
             return new LookupOutcome.NotFound();
         }
         var ours = words(text.body());
-        return listed.stream()
-                .filter(it -> agrees(text.body(), ours, it.body()))
-                .min(Comparator.<Listed>comparingInt(it -> -found(ours, words(it.body())))
-                        .thenComparing(Listed::at, Comparator.nullsLast(Comparator.naturalOrder())))
-                .or(() -> onlyOneBlackedOut(listed))
-                .<LookupOutcome>map(it -> new LookupOutcome.Found(it.receipt()))
-                .orElseGet(LookupOutcome.Doubtful::new);
+        var possible = listed.stream()
+                .filter(it -> isBlackedOut(it.body()) || agrees(text.body(), ours, it.body()))
+                .toList();
+        var isClear = possible.size() == 1
+                && (listed.size() == 1 || !isBlackedOut(possible.getFirst().body()));
+        return isClear ? new LookupOutcome.Found(possible.getFirst().receipt()) : new LookupOutcome.Doubtful();
     }
 
     private static boolean agrees(String body, List<String> ours, String listed) {
+        if (body.equals(listed)) {
+            return true;
+        }
         var theirs = words(listed);
-        return body.equals(listed)
-                || (!ours.isEmpty()
-                        && 10 * found(ours, theirs) >= OF_TEN * ours.size()
-                        && theirs.size() <= 2 * ours.size() + MOST_ADDED);
+        var mostAdded = ours.size() < FEW_WORDS ? FEW_WORDS : MOST_ADDED;
+        return !ours.isEmpty()
+                && 10 * found(ours, theirs) >= OF_TEN * ours.size()
+                && theirs.size() <= ours.size() + mostAdded
+                && (tellTale(ours).equals(tellTale(theirs)) || isCutShort(ours, theirs));
+    }
+
+    /** Times, prices and days are what two texts of a company differ in. */
+    private static List<String> tellTale(List<String> words) {
+        return words.stream()
+                .filter(it -> TELL_TALE.matcher(it).matches())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isCutShort(List<String> ours, List<String> theirs) {
+        return theirs.size() < ours.size() && ours.subList(0, theirs.size()).equals(theirs);
     }
 
     /** How many of our words are in theirs, each counted as often as it is in both. */
     private static int found(List<String> ours, List<String> theirs) {
         var left = new ArrayList<>(theirs);
         return (int) ours.stream().filter(left::remove).count();
-    }
-
-    private static Optional<Listed> onlyOneBlackedOut(List<Listed> listed) {
-        return listed.size() == 1 && isBlackedOut(listed.getFirst().body())
-                ? Optional.of(listed.getFirst())
-                : Optional.empty();
     }
 
     private static boolean isBlackedOut(String body) {

@@ -25,7 +25,9 @@ final class MachineWords {
             "removed (?:an? )?(?:like|heart|love|laugh|exclamation(?: mark)?|question mark|dislike|sticker|reaction|"
                     + FEELING + ")(?: reaction)? from",
             FEELING + " ?(?:to|removed from|a|para|en|sur|retire de|eliminado de)",
-            "(?:a |ha )?(?:no )?(?:le|me) (?:gusto|encanto|gusta|encanta)",
+            "(?:a (?:\\p{L}{1,20} )?|ha )?(?:no )?(?:le|me) (?:gusto|encanto|gusta|encanta)",
+            "le dio (?:un )?(?:me gusta|me encanta) a",
+            "(?:curtiu|amou|gefallt|gostou de)",
             "se (?:rio|ha reido) de",
             "(?:ha )?(?:enfatiz|exclam|cuestion|pregunt|resalt|destac)(?:o|ado)",
             "(?:ha )?reaccion(?:o|ado) (?:con )?" + FEELING + " a",
@@ -37,12 +39,16 @@ final class MachineWords {
             "a (?:attribue la mention|ajoute une?|retire une?|supprime une?) [«“\"][^«»“”\"]{1,20}[»”\"] (?:a|de|du)",
             "(?:ha )?marc(?:o|ado) (?:con|como) (?:un )?[«“\"]?(?:me gusta|me encanta|no me gusta|jaja|interesante)[»”\"]?");
 
-    private static final String THING = "(?:an?|your|the|this|una?|tu|su|el|la|une?|votre|le) "
+    private static final String THING = "(?:an?|[0-9]{1,2}|your|the|this|una?|tu|su|el|la|une?|votre|le) "
             + either(
-                    "image",
-                    "photo",
-                    "picture",
-                    "video(?: note)?",
+                    "(?:animated )?images?",
+                    "photos?",
+                    "pictures?",
+                    "videos?(?: note)?",
+                    "memoji",
+                    "audio recording",
+                    "digital touch message",
+                    "attachments",
                     "movie",
                     "gif",
                     "audio(?: message)?",
@@ -68,6 +74,10 @@ final class MachineWords {
                     "piece jointe",
                     "message vocal")
             + "\\b";
+
+    /** In a group the telephone says whose it is; only where our own words follow. */
+    static final Pattern REACTION_OF_ONE = Pattern.compile(
+            "^[\\p{L}][\\p{L} .'-]{0,30} (?:(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned)\\s*(?=[“\"«])");
 
     static final Pattern REACTION_TO_WORDS = Pattern.compile("^" + REACTION + "\\s*(?=[“”\"«„‟‘'])");
     static final Pattern REACTION_TO_A_THING = Pattern.compile("^" + REACTION + "\\s+" + THING + "[.!]?");
@@ -96,8 +106,12 @@ final class MachineWords {
             + either(
                     BEFORE_MAIL,
                     "[-_]{3,}",
-                    "(?:from|de|to|para|sent|enviado|date|fecha|envoye|subject|asunto|objet|cc) ?:.{0,160}")
+                    "(?:from|de|to|para|sent|enviado|date|fecha|envoye|cc) ?:.{0,160}",
+                    "(?:subject|asunto|objet) ?:\\s*(?:(?:re|fwd?|rv|tr) ?:.{0,160})?")
             + "\\s*");
+
+    /** What a mail is about, which its sender wrote. */
+    static final Pattern SUBJECT = Pattern.compile("\\s*(?:subject|asunto|objet) ?:\\s*(?=\\S)");
 
     /** The head of a mail says from whom it is, and one of these. */
     static final Pattern MAIL_FROM = Pattern.compile("\\s*(?:from|de) ?:.{0,160}");
@@ -110,7 +124,10 @@ final class MachineWords {
                     + "|windows|yahoo|outlook|gmail|hotmail|aol|proton ?mail|mail|e-?mail|correo|courriel|verizon|at&t|t-mobile|phone|smartphone|tablet|mobile|cell|device"
                     + "|movil|celular|telefono|telephone|cellulaire|tablette|tableta|siri|carplay|apple watch|watch|textnow|messages?|web|app|application)";
 
-    private static final String TAIL = "\\b(?:,? [\\p{L}\\p{N}'&.-]+){0,4}\\W*";
+    /** What may follow the device: which model it is, and whose network. */
+    private static final String TAIL = "\\b(?:,? (?:" + DEVICE
+            + "|pro|max|plus|ultra|mini|note|edge|fold|flip|lte|[2-6]g|[0-9]{1,2}[a-z]{0,2}|wireless|network|telcel|movistar|claro|bell|rogers|telus|videotron|fido|koodo|sprint|cricket|powered|by|on|the|a|an|for|de|et))*"
+            + "\\W*";
 
     /** What a telephone puts beneath every text, also at the end of its last line. */
     static final Pattern SIGNATURE = Pattern.compile("(?:^|\\s)"
@@ -126,8 +143,13 @@ final class MachineWords {
                     "(?:telecharger|obtenez) outlook pour .{1,40}")
             + "\\s*$");
 
+    /** The same before words on the same line: there it begins the line. */
+    static final Pattern SIGNATURE_BEFORE =
+            Pattern.compile("^(?:sent|enviado|envoye) (?:from|desde|de|depuis) (?:my |mi |mon |ma )" + DEVICE + TAIL
+                    + "(?=[\\p{L}\\p{N}])");
+
     /** Beneath this line stands who somebody is (RFC 3676, section 4.3). */
-    static final Pattern SIGNED = Pattern.compile("--\\s*");
+    static final Pattern SIGNED = Pattern.compile("-- ");
 
     private static final String LATER = either(
             "(?:will|'ll) (?:respond|reply|return|get back|be back|answer)",
@@ -149,7 +171,7 @@ final class MachineWords {
             "\\beste (?:numero|buzon|linea) no (?:esta (?:monitoread|supervisad|vigilad|atendid)[oa]|(?:recibe|acepta) (?:mensajes|textos|respuestas|sms))",
             "\\byou (?:have|'ve) (?:been |successfully )+(?:unsubscribed|opted out|removed)\\b",
             "\\breply start to (?:re-?subscribe|opt back in|receive)",
-            "^\\W*(?:(?:hi|hello)\\W+)?thank(?:s| you) for (?:contacting|reaching out|texting|messaging|your interest in|choosing) [^?]{0,300}"
+            "^\\W*(?:(?:hi|hello)\\W+)?thank(?:s| you) for (?:contacting|reaching out to|texting|messaging|your interest in|choosing) (?!me\\b|us\\b|back\\b)[^?]{0,300}"
                     + either(
                             "our (?:office |business )?hours",
                             "we(?:'re| are) (?:currently )?closed",

@@ -9,6 +9,7 @@ import dev.ringback.consent.OptKeyword;
 import dev.ringback.consent.OptOutWords;
 import dev.ringback.customer.Customer;
 import dev.ringback.customer.CustomerService;
+import dev.ringback.evidence.EvidenceService;
 import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.followup.Opening;
@@ -46,6 +47,7 @@ public class Mailbox {
     private final CustomerService customers;
     private final FollowUpService followUps;
     private final VisitService visits;
+    private final EvidenceService evidence;
 
     Mailbox(
             Texts texts,
@@ -56,7 +58,8 @@ public class Mailbox {
             OptOutWords optOutWords,
             CustomerService customers,
             FollowUpService followUps,
-            VisitService visits) {
+            VisitService visits,
+            EvidenceService evidence) {
         this.texts = texts;
         this.writer = writer;
         this.values = values;
@@ -66,6 +69,7 @@ public class Mailbox {
         this.customers = customers;
         this.followUps = followUps;
         this.visits = visits;
+        this.evidence = evidence;
     }
 
     /**
@@ -81,7 +85,7 @@ public class Mailbox {
         var own = ownWords(company, text, now);
         var keyword = keyword(text, own);
         keyword.ifPresent(it -> heed(it, company, id, text, now));
-        var isWork = keyword.isEmpty() && own.isWork();
+        var isWork = keyword.isEmpty() && (own.isWork() || isMeant(company, own));
         if (isWork) {
             onRecord(company, id, text, own, now);
         }
@@ -123,7 +127,21 @@ public class Mailbox {
 
     /** What the carrier has recognised counts, also where the words alone would not do. */
     private static Optional<OptKeyword> keyword(IncomingText text, OwnWords own) {
-        return Optional.ofNullable(text.keyword()).flatMap(OptKeyword::named).or(() -> OptKeyword.of(own.text()));
+        return Optional.ofNullable(text.keyword())
+                .flatMap(OptKeyword::named)
+                .or(() -> OptKeyword.of(own.text()))
+                // Above what only looks like an answer of their telephone.
+                .or(() -> own.isWork()
+                        ? Optional.empty()
+                        : own.text().lines().findFirst().flatMap(OptKeyword::of));
+    }
+
+    /** What looks automatic is heard all the same when it forbids texts or tells of something urgent. */
+    private boolean isMeant(Company company, OwnWords own) {
+        var said = own.saidBesides();
+        return !said.isEmpty()
+                && (optOutWords.in(said).isPresent()
+                        || evidence.read(company.id(), said).urgency().isUrgent());
     }
 
     private OwnWords ownWords(Company company, IncomingText text, Instant now) {

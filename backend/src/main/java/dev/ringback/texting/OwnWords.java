@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +20,11 @@ import java.util.regex.Pattern;
  * @param isWork whether there is anything for somebody to look at
  */
 record OwnWords(String text, boolean isWork) {
+
+    /** How an automatic answer says to have no more of them. */
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "[^.!?\\n]*\\b(?:reply|text|send|msg|responda|envie|repondez|textez|unsubscribed|resubscribe)\\b[^.!?\\n]*\\b(?:stop|start|help|end|alto|arret|unsubscribe|unsubscribed|resubscribe|opt)\\b[^.!?\\n]*[.!?]?",
+            CASE_INSENSITIVE);
 
     /** Longer than any telephone's reaction and any carrier's text, in characters. */
     private static final int LONGEST = 10_000;
@@ -60,12 +64,24 @@ record OwnWords(String text, boolean isWork) {
         return new OwnWords(saysNothing ? "" : own, withMedia || !(saysNothing || isAutomatic));
     }
 
+    /** What an answer says that seems automatic, besides how to have no more of them: somebody may have written it after all. */
+    String saidBesides() {
+        return INSTRUCTION.matcher(text).replaceAll(" ").strip();
+    }
+
     private static String withoutMail(String text, List<String> ours) {
         var lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
         if (isMail(lines)) {
+            var isOnlyMail =
+                    MachineWords.HEADER.matcher(plain(lines.getFirst())).matches();
             lines.removeIf(it -> MachineWords.HEADER.matcher(plain(it)).matches());
+            if (isOnlyMail) {
+                lines.replaceAll(OwnWords::subject);
+            } else {
+                lines.removeIf(it -> MachineWords.SUBJECT.matcher(plain(it)).lookingAt());
+            }
         }
-        lines.removeIf(quotation(lines, ours));
+        lines.removeIf(it -> MachineWords.QUOTED_LINE.matcher(it).matches() && (isOurs(it, ours) || isACompanys(it)));
         lines.replaceAll(OwnWords::unsigned);
         for (var i = 1; i < lines.size(); i++) {
             if (MachineWords.SIGNED.matcher(lines.get(i)).matches()) {
@@ -84,12 +100,9 @@ record OwnWords(String text, boolean isWork) {
         return lines.stream().anyMatch(it -> form.matcher(plain(it)).matches());
     }
 
-    /** Lines behind a mark are quoted, unless somebody begins so who means "more than". */
-    private static Predicate<String> quotation(List<String> lines, List<String> ours) {
-        Predicate<String> isMarked = it -> MachineWords.QUOTED_LINE.matcher(it).matches();
-        var isAnswered = lines.stream()
-                .anyMatch(isMarked.negate().and(it -> WORD.matcher(it).find()));
-        return isMarked.and(it -> isAnswered || isOurs(it, ours) || isACompanys(it));
+    private static String subject(String line) {
+        var subject = MachineWords.SUBJECT.matcher(plain(line));
+        return subject.lookingAt() ? line.substring(subject.end()) : line;
     }
 
     private static boolean isACompanys(String marked) {
@@ -99,8 +112,13 @@ record OwnWords(String text, boolean isWork) {
     }
 
     private static String unsigned(String line) {
-        var signature = MachineWords.SIGNATURE.matcher(plain(line));
-        return signature.find() ? line.substring(0, signature.start()) : line;
+        var plain = plain(line);
+        var signature = MachineWords.SIGNATURE.matcher(plain);
+        if (signature.find()) {
+            return line.substring(0, signature.start());
+        }
+        var before = MachineWords.SIGNATURE_BEFORE.matcher(plain);
+        return before.find() ? line.substring(before.end()) : line;
     }
 
     private static String withoutAsides(String text) {
@@ -123,7 +141,8 @@ record OwnWords(String text, boolean isWork) {
         }
         var words = MachineWords.REACTION_TO_WORDS.matcher(plain);
         if (!words.find()) {
-            return text;
+            var ofOne = MachineWords.REACTION_OF_ONE.matcher(plain);
+            return ofOne.find() && isOurs(text.substring(ofOne.end()), ours) ? "" : text;
         }
         var quoted = text.substring(words.end());
         var end = endOfQuotation(quoted, ours);

@@ -1,6 +1,16 @@
 /** Every text in or out and its proof; the only door to a customer's phone. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "company", "customer", "journal", "followup", "visit", "consent", "wording"})
+        allowedDependencies = {
+            "kernel",
+            "company",
+            "customer",
+            "journal",
+            "followup",
+            "visit",
+            "consent",
+            "evidence",
+            "wording"
+        })
 @NullMarked
 package dev.ringback.texting;
 

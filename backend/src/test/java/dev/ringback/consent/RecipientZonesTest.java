@@ -117,15 +117,15 @@ class RecipientZonesTest {
         "+12465550142, America/Barbados",
         "+18095550142, America/Santo_Domingo",
         "+13065550142, America/Regina",
-        "+13068255555, America/Regina America/Edmonton",
+        "+13068255555, America/Regina America/Edmonton -06:00",
         "+14745550142, America/Regina",
         "+19025550142, America/Halifax",
         "+15065550142, America/Moncton",
         "+17095550142, America/St_Johns America/Goose_Bay",
         "+18075550142, America/Toronto America/Winnipeg America/Atikokan",
         "+14185550142, America/Toronto America/Halifax America/Blanc-Sablon",
-        "+12505550142, America/Vancouver America/Edmonton America/Dawson_Creek America/Fort_Nelson America/Creston",
-        "+16045550142, America/Vancouver",
+        "+12505550142, America/Vancouver -07:00 America/Edmonton -06:00 America/Dawson_Creek America/Fort_Nelson America/Creston",
+        "+16045550142, America/Vancouver -07:00",
         "+17385550142, America/Los_Angeles",
         "+17295550142, America/New_York America/Chicago",
         "+526621234567, America/Hermosillo",
@@ -147,7 +147,7 @@ class RecipientZonesTest {
         "+12087462345, America/Los_Angeles",
         "+12704422345, America/Chicago",
         "+18122345678, America/Indiana/Indianapolis America/Chicago",
-        "+12504262345, America/Edmonton America/Dawson_Creek America/Fort_Nelson America/Creston"
+        "+12504262345, America/Edmonton -06:00 America/Dawson_Creek America/Fort_Nelson America/Creston"
     })
     void ofAnAreaWithSeveralTheExchangeTellsWhereItIsKnown(String number, String expected) {
         assertThat(of(number, null)).isEqualTo(named(expected));

@@ -280,6 +280,41 @@ class MailboxTest {
         assertThat(mayText(room, Purpose.ON_MY_WAY)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We're on vacation in Florida and the neighbor says water is pouring through the ceiling. Will answer any time.",
+                "I'm out of the office today, if this is urgent for you too: gas smell at my house, please come",
+                "The person you are texting is not home, this is her son: water is pouring through the ceiling",
+                "From: maria@example.com\nSubject: Gas smell in the house",
+                "Hi, two problems:\n> I smell gas in the basement\n> no heat",
+                "| gas smell in the kitchen\nplease come",
+                "Sent from my phone no heat please"
+            })
+    void whatIsUrgentIsHeardInWhateverItStands(String body) {
+        receive("SMurgent", body);
+
+        assertThat(openFollowUp(room).map(FollowUp::urgency)).hasValueSatisfying(it -> assertThat(it.isUrgent())
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks for texting me back! Yes please STOP texting, will reply by phone",
+                "I'm on leave, don't text me any more, will reply when I get back",
+                "I'm out of the office. Stop texting me. I'll be back Monday and will reply then.",
+                "This number is not monitored. Please remove me from your list.",
+                "STOP\nThis is an automated reply",
+                "Sent from my iPhone STOP",
+                "From: Jo\nSubject: STOP"
+            })
+    void whoeverForbidsTextsIsHeardInWhateverItStands(String body) {
+        receive("SMforbids", body);
+
+        assertThat(refusal(room, Purpose.ON_MY_WAY)).isPresent();
+    }
+
     @Test
     void whatIsWrittenBesidesAReactionStillForbidsTexts() {
         receive("SMloved", "Loved “Northside: Dana is on the way.” STOP");

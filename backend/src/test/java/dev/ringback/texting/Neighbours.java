@@ -12,6 +12,8 @@ import dev.ringback.customer.CustomerId;
 import dev.ringback.customer.CustomerRoom;
 import dev.ringback.customer.CustomerSamples;
 import dev.ringback.customer.CustomerService;
+import dev.ringback.evidence.EvidenceService;
+import dev.ringback.evidence.ReadByDefault;
 import dev.ringback.followup.FollowUpRoom;
 import dev.ringback.followup.ReviewReason;
 import dev.ringback.journal.TestJournaling;
@@ -27,6 +29,7 @@ final class Neighbours {
     final CustomerService customers;
     final FollowUpRoom followUps;
     final VisitRoom visits;
+    final EvidenceService evidence;
 
     Neighbours(MongoDatabase database, SettableClock clock, Company company) {
         var journaling = new TestJournaling(database, clock).journaling;
@@ -34,6 +37,7 @@ final class Neighbours {
                 .with(CustomerSamples.customer("rosa", "Rosa Lind", ROSA))
                 .service;
         this.followUps = new FollowUpRoom(database, journaling, customers, company, clock);
+        this.evidence = ReadByDefault.service(database);
         this.visits = new VisitRoom(database, journaling, customers, followUps.service, company, clock);
     }
 

@@ -47,6 +47,9 @@ class OwnWordsTest {
                 "❤️ removed from “%s”",
                 "❤️ a “%s”",
                 "Le gustó “%s”",
+                "A Maria le gustó “%s”",
+                "Le dio Me gusta a “%s”",
+                "Curtiu “%s”",
                 "Le encantó “%s”",
                 "A Le gustó “%s”",
                 "Se rió de “%s”",
@@ -75,11 +78,20 @@ class OwnWordsTest {
                 "👍 to a photo",
                 "Reacted ❤️ to your message",
                 "Le encantó una imagen",
+                "Loved 3 images",
+                "Loved a Memoji",
+                "Emphasized an audio recording",
                 "Removed a heart from an image",
                 "A aimé une image"
             })
     void aReactionToAPictureSaysNothing(String body) {
         assertThat(read(body)).isEqualTo(new OwnWords("", false));
+    }
+
+    @Test
+    void inAGroupTheReactionOfOneToOurWordsSaysNothing() {
+        assertThat(read("Maria liked “" + ON_MY_WAY + "”")).isEqualTo(new OwnWords("", false));
+        assertThat(read("Maria liked “the guy”").text()).isEqualTo("Maria liked “the guy”");
     }
 
     @Test

@@ -118,7 +118,8 @@ final class TextingRoom {
                 Neighbours.OPT_OUT_WORDS,
                 neighbours.customers,
                 neighbours.followUps.service,
-                neighbours.visits.service);
+                neighbours.visits.service,
+                neighbours.evidence);
     }
 
     static TextDesk desk(
