@@ -22,7 +22,7 @@ final class EndpointMethods extends OncePerRequestFilter {
             SecurityConfiguration.REVOKE, TOLD,
             SecurityConfiguration.KEYS, ASKED,
             SecurityConfiguration.METADATA, ASKED,
-            WaitingApp.AUTHORIZE, List.of("GET", "HEAD", "POST"));
+            WaitingApp.AUTHORIZE, List.of("GET"));
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

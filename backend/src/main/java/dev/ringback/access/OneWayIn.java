@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -22,6 +23,9 @@ final class OneWayIn implements AuthenticationConverter {
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
+        if (repeatsItself(request) || forgetsItsCode(request)) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return null;
@@ -35,5 +39,19 @@ final class OneWayIn implements AuthenticationConverter {
         } catch (OAuth2AuthenticationException unreadable) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
+    }
+
+    /** No parameter stands there twice (RFC 6749, section 3.2). */
+    private static boolean repeatsItself(HttpServletRequest request) {
+        return request.getParameterMap().values().stream().anyMatch(it -> it.length > 1);
+    }
+
+    private static boolean forgetsItsCode(HttpServletRequest request) {
+        var code = request.getParameter(OAuth2ParameterNames.CODE);
+        return AuthorizationGrantType.AUTHORIZATION_CODE
+                        .getValue()
+                        .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE))
+                && request.getParameter(OAuth2ParameterNames.CLIENT_ID) != null
+                && (code == null || code.isBlank());
     }
 }

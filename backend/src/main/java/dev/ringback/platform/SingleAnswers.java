@@ -37,7 +37,8 @@ class SingleAnswers extends GraphQlHttpHandler {
 
     /** Said in so many words: whoever takes anything reads one answer, and waits for its end. */
     private static boolean takesEvents(ServerRequest request) {
-        return request.headers().accept().stream().anyMatch(it -> it.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM));
+        return request.headers().accept().stream()
+                .anyMatch(it -> it.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM) && it.getQualityValue() > 0);
     }
 
     private static WebGraphQlResponse refused(WebGraphQlResponse response) {

@@ -45,7 +45,7 @@ class PushHealthDesk {
         var lastAcceptedAt = messages.lastAcceptedAt(company).orElse(null);
         var lastFailure = messages.lastFailure(company).orElse(null);
         var standing = sender.standing();
-        var state = state(standing, phones.size(), lastAcceptedAt, lastFailure);
+        var state = state(standing, phones.size(), lastAcceptedAt, since(phones, lastFailure));
         var holders = phones.stream().map(Device::member).collect(toSet());
         return new PushHealth(
                 state,
@@ -55,7 +55,7 @@ class PushHealthDesk {
                         .filter(it -> !holders.contains(it.id()))
                         .toList(),
                 staff.of(company).stream()
-                        .flatMap(it -> unreachable(company, it, holders.contains(it.id())).stream())
+                        .flatMap(it -> unreachable(company, it, phones).stream())
                         .toList(),
                 messages.waiting(company),
                 lastAcceptedAt,
@@ -67,15 +67,31 @@ class PushHealthDesk {
         return devices.of(company).stream().filter(it -> !it.isExpired(now)).toList();
     }
 
-    private Optional<PushHealth.Unreachable> unreachable(CompanyId company, Member member, boolean hasPhone) {
+    /** A phone that was registered after it is not what failed. */
+    private static PushHealth.@Nullable Failure since(List<Device> phones, PushHealth.@Nullable Failure failure) {
+        return failure != null
+                        && phones.stream().anyMatch(it -> it.registeredAt().isAfter(failure.at()))
+                ? null
+                : failure;
+    }
+
+    private Optional<PushHealth.Unreachable> unreachable(CompanyId company, Member member, List<Device> phones) {
+        var theirs =
+                phones.stream().filter(it -> it.member().equals(member.id())).toList();
+        var hasPhone = !theirs.isEmpty();
         var refused = messages.lastTo(company, member.id())
                 .map(PushMessage::course)
                 .filter(it -> it.state() == PushState.FAILED && it.failure() != null)
+                .filter(it -> theirs.stream().noneMatch(phone -> isNewer(phone, it)))
                 .map(it -> PushFailures.explain(String.valueOf(it.failure())));
         var why = hasPhone
                 ? refused
                 : refused.map(it -> "The phone is registered no more. " + it).or(() -> NO_PHONE);
         return why.map(it -> new PushHealth.Unreachable(member, it));
+    }
+
+    private static boolean isNewer(Device phone, PushCourse failed) {
+        return failed.failedAt() != null && phone.registeredAt().isAfter(failed.failedAt());
     }
 
     private static PushHealth.State state(

@@ -46,10 +46,18 @@ sealed interface Message {
 
     private static String id(JsonNode said) throws Malformed {
         var id = said.path("id");
-        if (!id.isString() || id.asString().isEmpty() || id.asString().length() > LONGEST_ID) {
-            throw new Malformed("The message needs an id, a string of up to 1,000 characters");
+        if (!id.isString()
+                || id.asString().isEmpty()
+                || id.asString().length() > LONGEST_ID
+                || holdsHalfACharacter(id.asString())) {
+            throw new Malformed("The message needs an id, a string of up to 1,000 well-formed characters");
         }
         return id.asString();
+    }
+
+    /** It could not be sent back. */
+    private static boolean holdsHalfACharacter(String id) {
+        return id.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE);
     }
 
     private static JsonNode asked(JsonNode payload) throws Malformed {

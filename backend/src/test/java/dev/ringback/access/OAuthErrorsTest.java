@@ -106,6 +106,15 @@ class OAuthErrorsTest {
                 error);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"&code=x&code=y&code_verifier=z", "&code_verifier=z", "&code=&code_verifier=z"})
+    void theAppBringsOneCode(String form) throws Exception {
+        assertRefused(
+                send(at("/oauth2/token").POST(BodyPublishers.ofString("grant_type=authorization_code&" + APP + form))),
+                400,
+                "invalid_request");
+    }
+
     @Test
     void aFormIsAForm() throws Exception {
         var json = HttpRequest.newBuilder(URI.create(server.origin + "/oauth2/token"))
@@ -124,7 +133,8 @@ class OAuthErrorsTest {
         "GET, /oauth2/revoke, POST",
         "POST, /oauth2/jwks, 'GET, HEAD'",
         "DELETE, /.well-known/oauth-authorization-server, 'GET, HEAD'",
-        "PUT, /oauth2/authorize, 'GET, HEAD, POST'"
+        "POST, /oauth2/authorize, GET",
+        "PUT, /oauth2/authorize, GET"
     })
     void whoeverAsksInAnotherWayLearnsTheRightOne(String method, String path, String allowed) throws Exception {
         var answer = send(at(path + "?" + MACHINE).method(method, BodyPublishers.noBody()));

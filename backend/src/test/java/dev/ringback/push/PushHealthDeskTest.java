@@ -148,6 +148,18 @@ class PushHealthDeskTest {
     }
 
     @Test
+    void aPhoneThatWasRegisteredSinceIsAccusedOfNothing() {
+        room.sender.answer = new Unregistered("SENDER_ID_MISMATCH");
+        danaIsPushedTo();
+        room.devices.put(phone("danas-new-token", DANA, NINE_AM.plusSeconds(60)));
+
+        assertThat(health().state()).isEqualTo(PushHealth.State.UNPROVEN);
+        assertThat(health().unreachable())
+                .extracting(PushHealth.Unreachable::member)
+                .doesNotContain(DANA);
+    }
+
+    @Test
     void whoGotTheLastOneCanBeReached() {
         danaIsPushedTo();
 

@@ -118,6 +118,7 @@ class SocketsTest {
                 "{\"type\":\"connection_init\",\"payload\":[]}",
                 "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{viewer{id}}\"}}",
                 "{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{viewer{id}}\"}}",
+                "{\"type\":\"subscribe\",\"id\":\"\\ud800\",\"payload\":{\"query\":\"{viewer{id}}\"}}",
                 "{\"type\":\"subscribe\",\"id\":1,\"payload\":{\"query\":\"{viewer{id}}\"}}",
                 "{\"type\":\"subscribe\",\"id\":\"1\"}",
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":\"{viewer{id}}\"}",

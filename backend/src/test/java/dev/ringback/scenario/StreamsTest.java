@@ -2,6 +2,8 @@ package dev.ringback.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -45,7 +47,14 @@ class StreamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "application/graphql-response+json", ""})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/graphql-response+json",
+                "application/json, text/event-stream;q=0",
+                ""
+            })
     void aSubscriptionIsNotAnsweredOnce(String accept) throws Exception {
         var answer = ask(accept.isEmpty() ? null : accept, CHANGES);
         var error = Client.JSON.readTree(String.join("", answer.body().toList()));
@@ -54,6 +63,15 @@ class StreamsTest {
         assertThat(error.has("data")).isFalse();
         assertThat(error.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
         assertThat(error.at("/errors/0/message").asString()).contains("text/event-stream", "WebSocket");
+    }
+
+    @Test
+    void anAddressHasOneSpelling() {
+        var answer = Client.send(HttpRequest.newBuilder(URI.create(dan.server.origin + "/%67raphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("null")));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
