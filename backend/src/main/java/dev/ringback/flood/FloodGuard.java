@@ -35,6 +35,15 @@ public class FloodGuard {
         return false;
     }
 
+    /** What was to be told has reached nobody, and does not count. Safe to repeat. */
+    public void untold(Phone phone, String occasion) {
+        Attempts.untilWritten(() -> {
+            var present = loads.of(phone);
+            var untold = present.untold(occasion);
+            return untold == present || loads.replace(untold);
+        });
+    }
+
     /** What was gathered for the phones of a company, and told together or still to be. */
     public Gathered gathered(CompanyId company) {
         return new Gathered(loads.all(company));

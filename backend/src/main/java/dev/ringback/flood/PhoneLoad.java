@@ -57,6 +57,17 @@ record PhoneLoad(Phone phone, List<Told> told, List<Gathering> gatherings, long 
                 : with(told, gathered(from, news, now));
     }
 
+    /** The news did not get there: it leaves room for others. */
+    PhoneLoad untold(String occasion) {
+        return hasTold(occasion)
+                ? with(
+                        told.stream()
+                                .filter(it -> !it.occasion().equals(occasion))
+                                .toList(),
+                        gatherings)
+                : this;
+    }
+
     private List<Told> toldOf(Informant from, String occasion, Instant now) {
         return Stream.concat(
                         told.stream().filter(it -> it.at().isAfter(now.minus(REMEMBERED))),

@@ -35,6 +35,11 @@ public record PhoneNumber(String e164) implements Correspondent {
                 .map(PhoneNumber::new);
     }
 
+    /** The same number when it is known that texts come from it, which tells apart what some carriers write alike. */
+    public PhoneNumber ofWhoeverTexts() {
+        return Relics.mobile(e164).flatMap(PhoneNumber::readInFull).orElse(this);
+    }
+
     /** Reads a number that is written with its country code. */
     public static Optional<PhoneNumber> readInFull(String spelling) {
         return read(spelling, Dialling.NOWHERE);

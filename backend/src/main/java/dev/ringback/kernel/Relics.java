@@ -31,6 +31,8 @@ final class Relics {
             new Rewriting("\\+55([0-9]{2})9([0-9]{8})", "+55$1$2"),
             new Rewriting("\\+22901([0-9]{8})", "+229$1"));
 
+    private static final Rewriting ARGENTINE = new Rewriting("\\+54([1-8][0-9]{9})", "+549$1");
+
     private Relics() {}
 
     private record Rewriting(Pattern form, String other) {
@@ -48,6 +50,11 @@ final class Relics {
     /** What this may be in the form of today; none for nearly every number. */
     static Stream<String> presentForms(String e164) {
         return TO_PRESENT.stream().flatMap(it -> it.of(e164));
+    }
+
+    /** What this is when it is a mobile's: Argentina's have a 9 that carriers leave out of a sender now and then. */
+    static Optional<String> mobile(String e164) {
+        return ARGENTINE.of(e164).findFirst();
     }
 
     /** This form, and the older ones under which carriers have named the same number. */

@@ -43,15 +43,17 @@ class PushWorker extends DueWork<PushMessage> {
     private final PushMessages messages;
     private final Devices devices;
     private final PushSender sender;
+    private final Untold untold;
     private final Clock clock;
     private final PushBreaker breaker = new PushBreaker();
     private final Queue<PushMessage> taken = new ArrayDeque<>();
 
-    PushWorker(PushMessages messages, Devices devices, PushSender sender, Clock clock) {
+    PushWorker(PushMessages messages, Devices devices, PushSender sender, Untold untold, Clock clock) {
         super(AT_ONCE);
         this.messages = messages;
         this.devices = devices;
         this.sender = sender;
+        this.untold = untold;
         this.clock = clock;
     }
 
@@ -116,24 +118,29 @@ class PushWorker extends DueWork<PushMessage> {
             case Unregistered(var reason) -> {
                 breaker.answered();
                 devices.drop(device);
-                note(attempt, it -> it.failed(reason, then));
+                failed(attempt, reason, then);
             }
             case RefusedHere(var reason) -> {
                 breaker.answered();
                 if (messages.isTakenForAnother(device, then.minus(LATELY))) {
                     devices.drop(device);
                 }
-                note(attempt, it -> it.failed(reason, then));
+                failed(attempt, reason, then);
             }
             case Refused(var reason) -> {
                 breaker.answered();
-                note(attempt, it -> it.failed(reason, then));
+                failed(attempt, reason, then);
             }
             case Unavailable(var reason, var retryAfter) -> {
                 breaker.unavailable(device.id(), retryAfter, then);
                 note(attempt, it -> it.tryAgainAt(PushPause.after(attempt, retryAfter, then), reason, then));
             }
         }
+    }
+
+    private void failed(PushMessage attempt, String reason, Instant then) {
+        note(attempt, it -> it.failed(reason, then));
+        untold.untold(attempt);
     }
 
     /** Writes what came of an attempt, also when the phone has spoken meanwhile; nothing once another worker has tried. */

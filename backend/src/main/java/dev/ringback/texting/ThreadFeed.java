@@ -7,6 +7,8 @@ import dev.ringback.customer.CustomersMerged;
 import dev.ringback.journal.JournalEntry;
 import dev.ringback.journal.LiveJournal;
 import dev.ringback.kernel.Actor;
+import dev.ringback.kernel.InvalidInput;
+import dev.ringback.kernel.UserErrorCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,9 @@ class ThreadFeed {
     Flux<ThreadEvent> follow(Actor actor, @Nullable String thread, @Nullable String after) {
         actor.require(READ_CONTACT);
         actor.require(READ_CUSTOMERS);
+        if (thread != null && threads.find(actor.company(), thread).isEmpty()) {
+            throw new InvalidInput(UserErrorCode.NOT_FOUND, "threadId", "There is no thread with this id.");
+        }
         return journal.followBehind(keeper, actor.company(), after)
                 .concatMap(entry -> Mono.justOrEmpty(news(entry, thread)), 1);
     }

@@ -82,7 +82,7 @@ record TwilioRequest(
     /** Whoever sent a text to this company. */
     Correspondent sender(Company company) {
         return number("From", company.country())
-                .<Correspondent>map(it -> it)
+                .<Correspondent>map(PhoneNumber::ofWhoeverTexts)
                 .orElseGet(() -> new NamedSender(field("From")));
     }
 

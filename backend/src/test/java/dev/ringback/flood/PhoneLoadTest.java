@@ -78,6 +78,16 @@ class PhoneLoadTest {
     }
 
     @Test
+    void whatReachedNobodyUsesNothingUp() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(told(PARTNER, "news-" + i, NINE_AM)).isTrue();
+            load = load.untold("news-" + i);
+        }
+        assertThat(load.untold("news-0")).isSameAs(load);
+        assertThat(load.due()).isEmpty();
+    }
+
+    @Test
     void aSummaryThatWasBegunAndNotEndedIsToldAgain() {
         toldOf(PARTNER, 60, NINE_AM);
         var gathering = load.ripe(NINE_AM.plusSeconds(30)).orElseThrow();

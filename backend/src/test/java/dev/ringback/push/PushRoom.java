@@ -4,12 +4,15 @@ import com.mongodb.client.MongoDatabase;
 import dev.ringback.SettableClock;
 import dev.ringback.journal.TestJournaling;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole room on a test's database, with a push service that the test tells what to answer. */
 final class PushRoom {
 
     final SettableClock clock;
     final FakePushSender sender = new FakePushSender();
+    final List<PushMessage> untold = new CopyOnWriteArrayList<>();
     final Devices devices;
     final PushMessages messages;
     final PushWorker worker;
@@ -27,7 +30,7 @@ final class PushRoom {
 
     /** Another backend's, on the same database. */
     PushWorker anotherWorker() {
-        return new PushWorker(messages, devices, sender, clock);
+        return new PushWorker(messages, devices, sender, untold::add, clock);
     }
 
     /** Time goes by, and whatever is due is worked on. */

@@ -79,6 +79,7 @@ class PushWorkerTest {
         passes(Duration.ofMinutes(9));
 
         assertThat(service.sent).hasSize(1);
+        assertThat(room.untold).isEmpty();
         assertThat(stored()).containsEntry("state", "ACCEPTED").containsEntry("providerId", "fcm-1");
     }
 
@@ -90,6 +91,9 @@ class PushWorkerTest {
 
         assertThat(devices.find(ID, danas.id())).isEmpty();
         assertThat(stored()).containsEntry("state", "FAILED").containsEntry("failure", "SENDER_ID_MISMATCH");
+        assertThat(room.untold)
+                .extracting(PushMessage::id)
+                .containsExactly(message(danas).id());
     }
 
     @Test

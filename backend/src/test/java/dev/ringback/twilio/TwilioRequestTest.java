@@ -26,6 +26,14 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class TwilioRequestTest {
 
+    @Test
+    void whoeverTextsFromArgentinaHasAMobile() {
+        var said = new TwilioRequest("https://x", Map.of("From", "+541169580249"), null);
+
+        assertThat(said.sender(COMPANY)).isEqualTo(new PhoneNumber("+5491169580249"));
+        assertThat(said.parties(COMPANY).caller()).isEqualTo(new PhoneNumber("+541169580249"));
+    }
+
     private static final PublicUrl PUBLIC_URL = new PublicUrl("https://ringback.example.com");
     private static final String PATH = "/webhooks/twilio/voice/dialed";
     private static final String TOKEN = "carrier-token";
