@@ -54,7 +54,9 @@ final class DateTimeScalar implements Coercing<Instant, String> {
 
     /** Cuts what is finer than a millisecond: that is how finely times are kept. */
     private static Optional<Instant> parse(Object input) {
-        if (!(input instanceof String text) || !RFC_3339.matcher(text).matches()) {
+        // RFC 3339 has the two letters in either case.
+        var text = input instanceof String written ? written.toUpperCase(Locale.ROOT) : "";
+        if (!RFC_3339.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

@@ -24,6 +24,7 @@ class DateTimeScalarTest {
         "2026-11-21T15:04:05.123456Z,      2026-11-21T15:04:05.123Z",
         "2026-11-21T09:04:05.123-06:00,    2026-11-21T15:04:05.123Z",
         "2026-11-21T00:00:00+05:30,        2026-11-20T18:30:00Z",
+        "2026-11-21t15:04:05z,             2026-11-21T15:04:05Z",
     })
     void readsAnyOffsetAndWritesUtcInMilliseconds(String sent, String kept) {
         var instant = dateTime.parseValue(sent, CONTEXT, Locale.ROOT);
