@@ -294,8 +294,7 @@ class MailboxTest {
     void whatIsUrgentIsHeardInWhateverItStands(String body) {
         receive("SMurgent", body);
 
-        assertThat(openFollowUp(room).map(FollowUp::urgency)).hasValueSatisfying(it -> assertThat(it.isUrgent())
-                .isTrue());
+        assertThat(openFollowUp(room).orElseThrow().urgency().isUrgent()).isTrue();
     }
 
     @ParameterizedTest
