@@ -1,12 +1,10 @@
 package dev.ringback.texting;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the carrier lists as sent to a number since one of our texts was handed over, less what is known to be other texts. One of these may be
@@ -40,10 +38,8 @@ public final class CarriersList {
      * One of the texts that the carrier lists.
      *
      * @param body as the carrier keeps it; blank when it blacks words out
-     * @param at when the carrier took it; null when it does not say
      */
-    public record Listed(
-            String body, Receipt receipt, @Nullable Instant at) {}
+    public record Listed(String body, Receipt receipt) {}
 
     /**
      * Which of these is our text: the one whose words agree, when the others certainly do not. Of one whose words were blacked out nothing can be

@@ -119,12 +119,7 @@ class TwilioTextGateway implements TextGateway {
     }
 
     private static CarriersList.Listed listed(Message message) {
-        return new CarriersList.Listed(
-                Objects.requireNonNullElse(message.getBody(), ""),
-                receipt(message),
-                message.getDateCreated() == null
-                        ? null
-                        : message.getDateCreated().toInstant());
+        return new CarriersList.Listed(Objects.requireNonNullElse(message.getBody(), ""), receipt(message));
     }
 
     // A pool of numbers decides itself which one a text goes out from.
