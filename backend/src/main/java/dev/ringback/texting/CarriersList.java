@@ -1,9 +1,8 @@
 package dev.ringback.texting;
 
-import java.text.Normalizer;
+import dev.ringback.kernel.Folded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,6 @@ public final class CarriersList {
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://|www\\.)\\S+|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private static final Pattern BLACKED_OUT = Pattern.compile("(?:[^\\p{L}\\p{N}]|[xX]{2,}|(?i:redacted))*");
 
@@ -94,9 +92,7 @@ public final class CarriersList {
 
     /** Letters and digits, without what carriers change: accents, punctuation, capitals and links. */
     private static List<String> words(String body) {
-        var plain = Normalizer.normalize(LINK.matcher(body).replaceAll(" "), Normalizer.Form.NFKD);
-        var folded =
-                ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("['’‘`´]", "");
+        var folded = Folded.fold(LINK.matcher(body).replaceAll(" ")).replace("'", "");
         return BETWEEN_WORDS.splitAsStream(folded).filter(it -> !it.isEmpty()).toList();
     }
 }

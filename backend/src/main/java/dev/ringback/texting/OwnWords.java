@@ -3,12 +3,11 @@ package dev.ringback.texting;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.stream.Collectors.joining;
 
+import dev.ringback.kernel.Folded;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,10 +56,11 @@ record OwnWords(String text, boolean isWork) {
                         .replaceAll(""))
                 .replaceAll(" ")
                 .strip();
-        var own = withoutCopies(withoutReactions(withoutAsides(withoutMail(whole, ours)), ours), ours)
+        var ourWords = ours.stream().map(OwnWords::words).toList();
+        var own = withoutCopies(withoutReactions(withoutAsides(withoutMail(whole, ourWords)), ourWords), ourWords)
                 .strip();
         var saysNothing = !WORD.matcher(own).find() && !own.equals(whole);
-        var isAutomatic = MachineWords.AUTOMATIC.matcher(plain(own)).find();
+        var isAutomatic = MachineWords.AUTOMATIC.matcher(Folded.fold(own)).find();
         return new OwnWords(saysNothing ? "" : own, withMedia || !(saysNothing || isAutomatic));
     }
 
@@ -73,12 +73,13 @@ record OwnWords(String text, boolean isWork) {
         var lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
         if (isMail(lines)) {
             var isOnlyMail =
-                    MachineWords.HEADER.matcher(plain(lines.getFirst())).matches();
-            lines.removeIf(it -> MachineWords.HEADER.matcher(plain(it)).matches());
+                    MachineWords.HEADER.matcher(Folded.fold(lines.getFirst())).matches();
+            lines.removeIf(it -> MachineWords.HEADER.matcher(Folded.fold(it)).matches());
             if (isOnlyMail) {
                 lines.replaceAll(OwnWords::subject);
             } else {
-                lines.removeIf(it -> MachineWords.SUBJECT.matcher(plain(it)).lookingAt());
+                lines.removeIf(
+                        it -> MachineWords.SUBJECT.matcher(Folded.fold(it)).lookingAt());
             }
         }
         lines.removeIf(it -> MachineWords.QUOTED_LINE.matcher(it).matches() && (isOurs(it, ours) || isACompanys(it)));
@@ -97,54 +98,56 @@ record OwnWords(String text, boolean isWork) {
     }
 
     private static boolean any(List<String> lines, Pattern form) {
-        return lines.stream().anyMatch(it -> form.matcher(plain(it)).matches());
+        return lines.stream().anyMatch(it -> form.matcher(Folded.fold(it)).matches());
     }
 
     private static String subject(String line) {
-        var subject = MachineWords.SUBJECT.matcher(plain(line));
-        return subject.lookingAt() ? line.substring(subject.end()) : line;
+        var folded = Folded.of(line);
+        var subject = MachineWords.SUBJECT.matcher(folded.text());
+        return subject.lookingAt() ? line.substring(folded.end(subject.end())) : line;
     }
 
     private static boolean isACompanys(String marked) {
         return MachineWords.A_COMPANYS
-                .matcher(plain(marked).replaceFirst("^[>|\\s]+", ""))
+                .matcher(Folded.fold(marked).replaceFirst("^[>|\\s]+", ""))
                 .matches();
     }
 
     private static String unsigned(String line) {
-        var plain = plain(line);
-        var signature = MachineWords.SIGNATURE.matcher(plain);
+        var folded = Folded.of(line);
+        var signature = MachineWords.SIGNATURE.matcher(folded.text());
         if (signature.find()) {
-            return line.substring(0, signature.start());
+            return line.substring(0, folded.start(signature.start()));
         }
-        var before = MachineWords.SIGNATURE_BEFORE.matcher(plain);
-        return before.find() ? line.substring(before.end()) : line;
+        var before = MachineWords.SIGNATURE_BEFORE.matcher(folded.text());
+        return before.find() ? line.substring(folded.end(before.end())) : line;
     }
 
     private static String withoutAsides(String text) {
+        var folded = Folded.of(text);
         var left = new StringBuilder(text);
         MachineWords.ASIDE
-                .matcher(plain(text))
+                .matcher(folded.text())
                 .results()
                 .toList()
                 .reversed()
-                .forEach(it -> left.replace(it.start(), it.end(), " "));
+                .forEach(it -> left.replace(folded.start(it.start()), folded.end(it.end()), " "));
         return left.toString().strip();
     }
 
     /** A text can tell of several reactions, and be followed by words. */
     private static String withoutReactions(String text, List<String> ours) {
-        var plain = plain(text);
-        var thing = MachineWords.REACTION_TO_A_THING.matcher(plain);
+        var folded = Folded.of(text);
+        var thing = MachineWords.REACTION_TO_A_THING.matcher(folded.text());
         if (thing.find()) {
-            return withoutReactions(text.substring(thing.end()).strip(), ours);
+            return withoutReactions(text.substring(folded.end(thing.end())).strip(), ours);
         }
-        var words = MachineWords.REACTION_TO_WORDS.matcher(plain);
+        var words = MachineWords.REACTION_TO_WORDS.matcher(folded.text());
         if (!words.find()) {
-            var ofOne = MachineWords.REACTION_OF_ONE.matcher(plain);
-            return ofOne.find() && isOurs(text.substring(ofOne.end()), ours) ? "" : text;
+            var ofOne = MachineWords.REACTION_OF_ONE.matcher(folded.text());
+            return ofOne.find() && isOurs(text.substring(folded.start(ofOne.end())), ours) ? "" : text;
         }
-        var quoted = text.substring(words.end());
+        var quoted = text.substring(folded.start(words.end()));
         var end = endOfQuotation(quoted, ours);
         var more = quoted.substring(end).strip();
         // Who loved "Dave" has written so.
@@ -189,11 +192,15 @@ record OwnWords(String text, boolean isWork) {
 
     private static boolean isOurs(String quoted, List<String> ours) {
         var words = words(quoted);
-        return !words.isEmpty() && ours.stream().anyMatch(it -> (" " + words(it)).contains(" " + words));
+        return !words.isEmpty() && ours.stream().anyMatch(it -> (" " + it).contains(" " + words));
     }
 
+    /** Each with a space behind it. */
     private static String words(String text) {
-        return WORD.matcher(plain(text)).results().map(it -> it.group() + " ").collect(joining());
+        return WORD.matcher(Folded.fold(text))
+                .results()
+                .map(it -> it.group() + " ")
+                .collect(joining());
     }
 
     /** Leaves out what they quote of our texts between marks, and our texts as a whole wherever they stand. */
@@ -210,9 +217,9 @@ record OwnWords(String text, boolean isWork) {
 
     /** Without the longest piece of our text that stands there word for word, when it is the whole of it or a long part of its beginning. */
     private static String withoutCopy(String text, String our) {
-        var theirs = WORD.matcher(plain(text)).results().toList();
-        var ourWords =
-                WORD.matcher(plain(our)).results().map(MatchResult::group).toList();
+        var folded = Folded.of(text);
+        var theirs = WORD.matcher(folded.text()).results().toList();
+        var ourWords = List.of(our.split(" "));
         for (var from = 0; from < theirs.size(); from++) {
             var alike = 0;
             while (alike < ourWords.size()
@@ -221,8 +228,8 @@ record OwnWords(String text, boolean isWork) {
                 alike++;
             }
             if (alike >= LONG_COPY || (alike >= FEWEST_COPIED && alike == ourWords.size())) {
-                var end = theirs.get(from + alike - 1).end();
-                return text.substring(0, theirs.get(from).start())
+                var end = folded.end(theirs.get(from + alike - 1).end());
+                return text.substring(0, folded.start(theirs.get(from).start()))
                         + " "
                         + MARKS_BEHIND.matcher(text.substring(end)).replaceFirst("");
             }
@@ -232,24 +239,5 @@ record OwnWords(String text, boolean isWork) {
 
     private static long count(String text) {
         return WORD.matcher(text).results().count();
-    }
-
-    /** Without capitals, accents and curly apostrophes, each letter where it stood. */
-    private static String plain(String text) {
-        var plain = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            plain.append(plain(text.charAt(i)));
-        }
-        return plain.toString();
-    }
-
-    private static char plain(char letter) {
-        return switch (letter) {
-            case '’', '‘', '`', '´' -> '\'';
-            default ->
-                Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                        .toLowerCase(Locale.ROOT)
-                        .charAt(0);
-        };
     }
 }
