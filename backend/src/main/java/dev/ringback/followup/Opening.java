@@ -53,23 +53,7 @@ public record Opening(
 
     /** The same as if the number were withheld. */
     Opening withheld() {
-        return new Opening(
-                contactId,
-                trigger,
-                at,
-                null,
-                callerName,
-                source,
-                category,
-                addressedTo,
-                urgency,
-                evidence,
-                reviewReasons,
-                summary,
-                transcript,
-                reportedBy,
-                reaches,
-                reporter);
+        return with(null, callerName, reviewReasons, reaches);
     }
 
     /** A contact of which nobody has reported anything but its own words. */
@@ -124,26 +108,29 @@ public record Opening(
 
     /** The same from somebody who goes by this name. */
     public Opening calledBy(String name) {
-        return with(name, reviewReasons, reaches);
+        return with(number, name, reviewReasons, reaches);
     }
 
     /** The same for somebody who is on the way to the caller. */
     public Opening reaching(MemberId member) {
-        return with(callerName, reviewReasons, member);
+        return with(number, callerName, reviewReasons, member);
     }
 
     /** The same with reasons for a person to decide. */
     public Opening wantingReview(List<ReviewReason> reasons) {
-        return with(callerName, reasons, reaches);
+        return with(number, callerName, reasons, reaches);
     }
 
     private Opening with(
-            @Nullable String newCallerName, List<ReviewReason> newReviewReasons, @Nullable MemberId newReaches) {
+            @Nullable PhoneNumber newNumber,
+            @Nullable String newCallerName,
+            List<ReviewReason> newReviewReasons,
+            @Nullable MemberId newReaches) {
         return new Opening(
                 contactId,
                 trigger,
                 at,
-                number,
+                newNumber,
                 newCallerName,
                 source,
                 category,

@@ -12,8 +12,7 @@ public record NamedSender(String name) implements Correspondent {
 
     public NamedSender {
         var shown = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        var end = shown.offsetByCodePoints(0, Math.min(LONGEST, shown.codePointCount(0, shown.length())));
-        name = shown.isEmpty() ? NOBODY : shown.substring(0, end);
+        name = shown.isEmpty() ? NOBODY : Text.cut(shown, LONGEST);
     }
 
     @Override

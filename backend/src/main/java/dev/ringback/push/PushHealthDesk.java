@@ -47,14 +47,13 @@ class PushHealthDesk {
         var standing = sender.standing();
         var state = state(standing, phones.size(), lastAcceptedAt, since(phones, lastFailure));
         var holders = phones.stream().map(Device::member).collect(toSet());
+        var everybody = staff.of(company);
         return new PushHealth(
                 state,
                 words(state, standing, lastAcceptedAt, lastFailure),
                 phones.size(),
-                staff.of(company).stream()
-                        .filter(it -> !holders.contains(it.id()))
-                        .toList(),
-                staff.of(company).stream()
+                everybody.stream().filter(it -> !holders.contains(it.id())).toList(),
+                everybody.stream()
                         .flatMap(it -> unreachable(company, it, phones).stream())
                         .toList(),
                 messages.waiting(company),

@@ -78,7 +78,7 @@ public class Mailbox {
      * @param now when it was heard of
      */
     public void receive(Company company, IncomingText text, Instant now) {
-        var id = new TextId(new RequestKey("inbound/" + text.providerId()).idFor(company.id(), "text"));
+        var id = TextId.received(company.id(), text.providerId());
         if (texts.find(company.id(), id).isPresent()) {
             return;
         }

@@ -7,7 +7,6 @@ import dev.ringback.followup.FollowUp;
 import dev.ringback.followup.FollowUpService;
 import dev.ringback.followup.Opening;
 import dev.ringback.followup.Trigger;
-import dev.ringback.kernel.RequestKey;
 import dev.ringback.wording.Words;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +34,7 @@ public class Notices {
      * @param now when it was heard of
      */
     public void receive(Company company, IncomingNotice notice, Instant now) {
-        var id = new TextId(new RequestKey("inbound/" + notice.providerId()).idFor(company.id(), "text"));
+        var id = TextId.received(company.id(), notice.providerId());
         if (texts.find(company.id(), id).isPresent()) {
             return;
         }
